@@ -1,0 +1,3 @@
+/** Arabic text: folding, numbers, stems. Uses nothing of ours. */
+@org.jspecify.annotations.NullMarked
+package org.isnad.text;
