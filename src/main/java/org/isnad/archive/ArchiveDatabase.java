@@ -1,0 +1,59 @@
+package org.isnad.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The database of this process: opened once before Quarkus boots (which needs its address), found again by {@link DatabaseGuard}.
+ */
+public final class ArchiveDatabase {
+
+    private static volatile Optional<EmbeddedPostgres> opened = Optional.empty();
+
+    private ArchiveDatabase() {}
+
+    /** Starts the bundled PostgreSQL, unless the configuration names another, and tells Quarkus where the database is. */
+    public static void open(ArchiveHome home) {
+        if (System.getProperty("quarkus.datasource.jdbc.url") != null
+                || System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null) {
+            return;
+        }
+        DatabaseAddress address = DatabaseAddress.configured(System.getenv()).orElseGet(() -> startBundled(home));
+        System.setProperty("quarkus.datasource.jdbc.url", address.url());
+        System.setProperty("quarkus.datasource.username", address.user());
+        System.setProperty("quarkus.datasource.password", address.password());
+    }
+
+    private static DatabaseAddress startBundled(ArchiveHome home) {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(folder(home));
+        opened = Optional.of(postgres);
+        return postgres.join();
+    }
+
+    /**
+     * PostgreSQL refuses to run as root, and the unprivileged user it then runs as can't reach a folder below, say, {@code /root}: such an archive keeps its
+     * database below {@code /var/lib/isnad}.
+     */
+    static Path folder(ArchiveHome home) {
+        Path usual = home.data().resolve("postgres");
+        if (!PostgresFolder.isRoot() || PostgresFolder.isReachable(ArchiveHome.create(home.data()))) {
+            return usual;
+        }
+        byte[] name = home.data().toString().getBytes(StandardCharsets.UTF_8);
+        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+        crc.update(name);
+        return Path.of("/var/lib/isnad").resolve(HexFormat.of().toHexDigits((int) crc.getValue()));
+    }
+
+    /** The bundled server this process takes part in; empty with a PostgreSQL of the user's own. */
+    static Optional<EmbeddedPostgres> bundled() {
+        return opened;
+    }
+
+    /** Leaves the bundled server; a second call does nothing. */
+    public static void close() {
+        opened.ifPresent(EmbeddedPostgres::close);
+    }
+}

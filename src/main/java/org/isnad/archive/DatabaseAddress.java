@@ -1,0 +1,28 @@
+package org.isnad.archive;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How to reach the database.
+ *
+ * @param url JDBC address
+ */
+public record DatabaseAddress(String url, String user, String password) {
+
+    /** The user's own PostgreSQL, when {@code ISNAD_DB_URL} (with {@code ISNAD_DB_USER}, {@code ISNAD_DB_PASSWORD}) names one. */
+    public static Optional<DatabaseAddress> configured(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("ISNAD_DB_URL"))
+                .filter(url -> !url.isBlank())
+                .map(url -> new DatabaseAddress(
+                        url.startsWith("jdbc:") ? url : "jdbc:" + url,
+                        environment.getOrDefault("ISNAD_DB_USER", "isnad"),
+                        environment.getOrDefault("ISNAD_DB_PASSWORD", "")));
+    }
+
+    /** Without the password, so that it can't reach a log. */
+    @Override
+    public String toString() {
+        return url + " as " + user;
+    }
+}

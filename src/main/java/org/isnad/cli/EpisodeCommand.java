@@ -1,0 +1,73 @@
+package org.isnad.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.isnad.episode.Episode;
+import org.isnad.episode.EpisodeStore;
+import org.isnad.episode.EpisodeSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code isnad episode}. */
+@Command(
+        name = "episode",
+        mixinStandardHelpOptions = true,
+        description = "List the archive's episodes, show one, or export its transcript.",
+        subcommands = {EpisodeCommand.ListEpisodes.class})
+class EpisodeCommand {
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "List episodes, newest first.")
+    static class ListEpisodes implements Callable<Integer> {
+
+        private final EpisodeStore episodes;
+
+        @Spec
+        CommandSpec spec;
+
+        @Option(names = "--podcast", description = "Only of this podcast.")
+        Optional<String> podcast = Optional.empty();
+
+        @Option(
+                names = "--limit",
+                defaultValue = "50",
+                description = "At most this many, 1 to 1000. Default: ${DEFAULT-VALUE}.")
+        int limit;
+
+        @Option(
+                names = "--before",
+                paramLabel = "POSITION",
+                description = "Only episodes before this position; for the next page.")
+        Optional<Long> before = Optional.empty();
+
+        @Option(names = "--json", description = "One JSON object per line.")
+        boolean json;
+
+        ListEpisodes(EpisodeStore episodes) {
+            this.episodes = episodes;
+        }
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            List<EpisodeSummary> found = episodes.list(before, Math.max(1, Math.min(1000, limit)), podcast);
+            found.forEach(summary -> out.println(json ? JsonOutput.line(EpisodeView.of(summary)) : line(summary)));
+            if (found.isEmpty() && !json) {
+                out.println("No episodes yet. `isnad ingest FILE` adds one.");
+            }
+            return ExitCodes.OK;
+        }
+
+        private static String line(EpisodeSummary summary) {
+            Episode e = summary.episode();
+            return e.id() + "  " + e.publishedOn().map(Object::toString).orElse("          ") + "  "
+                    + e.audio().map(a -> Clocked.of(a.duration())).orElse("no audio") + "  "
+                    + e.podcast() + " — " + e.title()
+                    + summary.latestRevision().map(r -> "  (revision " + r).orElse("  (no transcript yet")
+                    + (summary.demonstration() ? ", demonstration model)" : ")");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.isnad.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import org.isnad.archive.ArchiveDatabase;
+import org.isnad.archive.ArchiveHome;
+import org.isnad.report.UserError;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The program's entry. It parses first: help, version, usage errors and commands that need no archive answer without booting Quarkus. Everything else gets
+ * the database, and only {@code serve} a listener.
+ */
+@QuarkusMain
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String... arguments) {
+        // Before JNA loads: it would decode Vosk's UTF-8 with the locale's charset (vosk-api#1449).
+        System.setProperty("jna.encoding", "UTF-8");
+        String[] words = arguments.length == 0 && System.getProperty("isnad.arguments") != null
+                ? System.getProperty("isnad.arguments").split(" ")
+                : arguments;
+        CommandLine parser = Utf8.printing(new CommandLine(new Isnad(), new ParsingFactory()));
+        parser.setExecutionExceptionHandler(new FailurePrinter());
+        ParseResult parsed = parse(parser, words);
+        List<CommandLine> chain = parsed.asCommandLineList();
+        CommandLine last = chain.get(chain.size() - 1);
+        boolean cold = chain.stream()
+                .anyMatch(c -> c.getCommandSpec().userObject().getClass().isAnnotationPresent(NeedsNoArchive.class));
+        if (cold || !(last.getCommandSpec().userObject() instanceof java.util.concurrent.Callable)) {
+            System.exit(parser.execute(words));
+        }
+        if (!(last.getCommandSpec().userObject() instanceof ServeCommand serve)) {
+            System.setProperty("quarkus.profile", "prod,cli");
+        } else {
+            serve.configure();
+        }
+        openDatabase(parser);
+        Quarkus.run(
+                CliApplication.class,
+                (exit, failure) -> {
+                    ArchiveDatabase.close();
+                    if (failure != null) {
+                        failure.printStackTrace(parser.getErr());
+                    }
+                    System.exit(exit);
+                },
+                words);
+    }
+
+    /** Exits where the command line asks for help or is wrong. */
+    private static ParseResult parse(CommandLine parser, String[] words) {
+        try {
+            ParseResult parsed = parser.parseArgs(words);
+            Integer exit = CommandLine.executeHelpRequest(parsed);
+            if (exit != null) {
+                System.exit(exit);
+            }
+            return parsed;
+        } catch (CommandLine.ParameterException e) {
+            CommandLine command = e.getCommandLine();
+            parser.getErr().println("isnad: " + e.getMessage());
+            if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, parser.getErr())) {
+                parser.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+            }
+            System.exit(ExitCodes.USAGE);
+            throw new IllegalStateException("unreachable", e);
+        }
+    }
+
+    private static void openDatabase(CommandLine parser) {
+        try {
+            ArchiveDatabase.open(ArchiveHome.resolve());
+        } catch (UserError e) {
+            parser.getErr().println("isnad: " + e.getMessage());
+            System.exit(ExitCodes.of(e));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.isnad.episode;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps episodes. Thread-safe; each call is one transaction unless the caller is in one. */
+public interface EpisodeStore {
+
+    /** Adds the episode, or brings the podcast, title, date and names of the one with this id up to date. {@link Episode#position()} is ignored. */
+    void save(Episode episode);
+
+    Optional<Episode> find(EpisodeId id);
+
+    /** The only episode whose id starts with {@code prefix}; throws UserError when none or several do. */
+    Episode require(String prefix);
+
+    /**
+     * Newest first.
+     *
+     * @param before only episodes with a smaller position
+     * @param limit at most this many, 1..1000
+     * @param podcast only of this podcast, when given
+     */
+    List<EpisodeSummary> list(Optional<Long> before, int limit, Optional<String> podcast);
+
+    /** Removes the episode with its runs and transcripts. The original stays in the media store. */
+    void delete(EpisodeId id);
+}

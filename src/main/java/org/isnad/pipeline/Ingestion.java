@@ -1,0 +1,64 @@
+package org.isnad.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.isnad.archive.DatabaseGuard;
+import org.isnad.episode.EpisodeId;
+import org.isnad.jobs.IngestRequest;
+import org.isnad.jobs.Job;
+import org.isnad.jobs.JobStore;
+import org.isnad.media.MediaStore;
+import org.isnad.media.StoredMedia;
+import org.isnad.transcript.TranscriptRevision;
+import org.isnad.transcript.TranscriptStore;
+
+/** Takes originals into the archive and queues what is to be done with them. Thread-safe. */
+@ApplicationScoped
+public class Ingestion {
+
+    private final MediaStore media;
+    private final JobStore jobs;
+    private final TranscriptStore transcripts;
+    private final DatabaseGuard guard;
+
+    Ingestion(MediaStore media, JobStore jobs, TranscriptStore transcripts, DatabaseGuard guard) {
+        this.media = media;
+        this.jobs = jobs;
+        this.transcripts = transcripts;
+        this.guard = guard;
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param job the work queued for it, or already at it; empty when it has a transcript and nobody asked for another
+     * @param revision the transcript it has already
+     */
+    public record Submission(EpisodeId episode, Optional<Job> job, Optional<Integer> revision) {}
+
+    /** Hears how far a download is; {@code total} is -1 when the server does not say. */
+    @FunctionalInterface
+    public interface Transfer {
+        void at(long bytes, long total);
+    }
+
+    /**
+     * Stores the original and queues its transcription, unless it has been transcribed and {@link IngestRequest#again()} is not set.
+     *
+     * @param name the file's name for people, without folders
+     * @throws org.isnad.report.UserError when the file can't be read
+     */
+    public Submission submit(Path file, String name, IngestRequest request) {
+        StoredMedia stored = media.add(file);
+        EpisodeId episode = EpisodeId.ofDigest(stored.sha256());
+        Optional<Integer> revision = guard.call(() -> transcripts.revisions(episode)).stream()
+                .map(TranscriptRevision::revision)
+                .reduce((earlier, later) -> later);
+        if (revision.isPresent() && !request.again()) {
+            return new Submission(episode, Optional.empty(), revision);
+        }
+        Job job = guard.call(() -> jobs.submit(stored.sha256(), name, request));
+        return new Submission(episode, Optional.of(job), revision);
+    }
+}

@@ -1,0 +1,18 @@
+package org.isnad.transcript;
+
+import java.util.List;
+import java.util.Optional;
+import org.isnad.episode.EpisodeId;
+
+/** Keeps the revisions of transcripts; none ever changes. Thread-safe; each call is one transaction unless the caller is in one. */
+public interface TranscriptStore {
+
+    /** Adds a revision. Adding one that is there already does nothing, so that an interrupted caller may repeat itself. */
+    void add(EpisodeId episode, int revision, Transcript transcript);
+
+    /** The revision asked for, or the latest. */
+    Optional<Transcript> find(EpisodeId episode, Optional<Integer> revision);
+
+    /** Oldest first. */
+    List<TranscriptRevision> revisions(EpisodeId episode);
+}
