@@ -1,0 +1,13 @@
+package org.isnad.recognition;
+
+import java.util.List;
+
+/** Turns a chunk of speech into timed words. Thread-safe; what comes out depends on the samples and the model only. */
+public interface Recognizer {
+
+    /**
+     * @param pcm one chunk of 16 kHz mono samples
+     * @param startMs its place in the episode
+     */
+    List<Utterance> recognise(short[] pcm, long startMs);
+}

@@ -1,0 +1,99 @@
+package org.isnad.recognition.vosk;
+
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.recognition.Recognizer;
+import org.isnad.recognition.Utterance;
+import org.isnad.report.UserError;
+import org.vosk.LibVosk;
+import org.vosk.LogLevel;
+import org.vosk.Model;
+
+/**
+ * One loaded acoustic model, shared by all threads; every chunk gets a fresh native recogniser, so that its words do not depend on what was decoded before.
+ * Thread-safe. Close it last, once, when no chunk is in work.
+ */
+public final class VoskRecognizer implements Recognizer, AutoCloseable {
+
+    public static final String ENGINE = "vosk 0.3.45";
+
+    private static final float RATE = 16_000;
+
+    /** 2 s; Vosk wants at most 64 KiB at once. */
+    private static final int BUFFER_SAMPLES = 32_000;
+
+    private final Model model;
+    private final Function acceptWaveform;
+
+    private VoskRecognizer(Model model) {
+        this.model = model;
+        this.acceptWaveform = NativeLibrary.getInstance("vosk").getFunction("vosk_recognizer_accept_waveform_s");
+    }
+
+    /** Loads a model whose files were checked before. */
+    public static VoskRecognizer load(Path folder) {
+        forceDecimalPoint();
+        LibVosk.setLogLevel(LogLevel.WARNINGS);
+        try {
+            return new VoskRecognizer(new Model(folder.toString()));
+        } catch (IOException e) {
+            throw new UserError(
+                    UserError.Kind.ENVIRONMENT,
+                    "model-broken",
+                    "Vosk can't load the model " + folder + ". `isnad models verify " + folder.getFileName()
+                            + "` says which file is wrong; `isnad models pull` installs it anew.",
+                    e);
+        }
+    }
+
+    /** Vosk prints the numbers of its JSON with the process's locale: a German one would write commas (vosk-api#808). */
+    private static void forceDecimalPoint() {
+        int numeric = Platform.isLinux() ? 1 : 4;
+        NativeLibrary c = Platform.isWindows() ? NativeLibrary.getInstance("msvcrt") : NativeLibrary.getProcess();
+        c.getFunction("setlocale").invokePointer(new Object[] {numeric, "C"});
+    }
+
+    @Override
+    public List<Utterance> recognise(short[] pcm, long startMs) {
+        List<Utterance> utterances = new ArrayList<>();
+        try (org.vosk.Recognizer recognizer = new org.vosk.Recognizer(model, RATE)) {
+            recognizer.setWords(true);
+            short[] buffer = new short[BUFFER_SAMPLES];
+            for (int at = 0; at < pcm.length; at += BUFFER_SAMPLES) {
+                int n = Math.min(BUFFER_SAMPLES, pcm.length - at);
+                System.arraycopy(pcm, at, buffer, 0, n);
+                if (isEndpoint(recognizer, buffer, n)) {
+                    utterance(recognizer.getResult(), startMs).ifPresent(utterances::add);
+                }
+            }
+            utterance(recognizer.getFinalResult(), startMs).ifPresent(utterances::add);
+        } catch (IOException e) {
+            throw new IllegalStateException("Vosk can't make a recogniser", e);
+        }
+        return utterances;
+    }
+
+    /** The Java binding declares a boolean, under which C's −1 for "failed" reads as "utterance ended". */
+    private boolean isEndpoint(org.vosk.Recognizer recognizer, short[] buffer, int n) {
+        int result = acceptWaveform.invokeInt(new Object[] {recognizer.getPointer(), buffer, n});
+        if (result < 0) {
+            throw new IllegalStateException("Vosk failed inside its decoder");
+        }
+        return result > 0;
+    }
+
+    private static Optional<Utterance> utterance(String json, long startMs) {
+        return VoskResult.parse(json, startMs);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
