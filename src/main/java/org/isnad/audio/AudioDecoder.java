@@ -1,8 +1,8 @@
 package org.isnad.audio;
 
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
@@ -54,8 +54,8 @@ final class AudioDecoder {
                 throw new UserError(
                         UserError.Kind.BAD_INPUT,
                         "audio-undecodable",
-                        "No sound could be decoded from " + source.getFileName() + " (" + info.container() + ", " + info.codec()
-                                + "): the file is damaged or was cut off. Fetch or record it again.");
+                        "No sound could be decoded from " + source.getFileName() + " (" + info.container() + ", "
+                                + info.codec() + "): the file is damaged or was cut off. Fetch or record it again.");
             }
             return new DecodeReport(info, timeline.written(), timeline.warnings());
         }
@@ -101,7 +101,9 @@ final class AudioDecoder {
         if (!Files.isRegularFile(source)) {
             throw new UserError(
                     Files.exists(source) ? UserError.Kind.BAD_INPUT : UserError.Kind.NOT_FOUND,
-                    Files.isDirectory(source) ? "is-a-directory" : Files.exists(source) ? "not-a-regular-file" : "file-missing",
+                    Files.isDirectory(source)
+                            ? "is-a-directory"
+                            : Files.exists(source) ? "not-a-regular-file" : "file-missing",
                     source + " is not a file that can be decoded.");
         }
     }

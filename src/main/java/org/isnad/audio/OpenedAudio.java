@@ -1,5 +1,6 @@
 package org.isnad.audio;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
@@ -13,7 +14,6 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
@@ -48,8 +48,9 @@ final class OpenedAudio implements AutoCloseable {
      * Containers only: a play list (hls, concat, dash) inside a hostile "recording" could otherwise pull in other files of this machine. External references
      * of mov files are off by default.
      */
-    private static final String CONTAINERS = "mp3,mov,ogg,flac,wav,w64,rf64,asf,matroska,webm,aac,aiff,amr,ac3,eac3,mpegts,mpeg,avi,caf,au,"
-            + "wv,ape,tta,mp2,dts,oma,voc,flv";
+    private static final String CONTAINERS =
+            "mp3,mov,ogg,flac,wav,w64,rf64,asf,matroska,webm,aac,aiff,amr,ac3,eac3,mpegts,mpeg,avi,caf,au,"
+                    + "wv,ape,tta,mp2,dts,oma,voc,flv";
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2}).*");
 
@@ -94,7 +95,8 @@ final class OpenedAudio implements AutoCloseable {
             throw new UserError(
                     UserError.Kind.BAD_INPUT,
                     "no-audio-stream",
-                    source.getFileName() + " holds no audio that can be decoded (a video without sound, or a codec unknown to us).");
+                    source.getFileName()
+                            + " holds no audio that can be decoded (a video without sound, or a codec unknown to us).");
         }
         for (int i = 0; i < format.nb_streams(); i++) {
             if (i != stream) {
@@ -115,7 +117,8 @@ final class OpenedAudio implements AutoCloseable {
         return new UserError(
                 UserError.Kind.BAD_INPUT,
                 "not-audio",
-                source.getFileName() + " is not audio in a format we know (mp3, m4a, ogg, opus, flac, wav, wma, webm, mp4, aiff …), or its beginning is"
+                source.getFileName()
+                        + " is not audio in a format we know (mp3, m4a, ogg, opus, flac, wav, wma, webm, mp4, aiff …), or its beginning is"
                         + " damaged. Check that it plays elsewhere.");
     }
 
@@ -159,7 +162,9 @@ final class OpenedAudio implements AutoCloseable {
 
     /** The length that the container's own tables give; empty where it was only estimated. */
     Optional<Long> reliableDurationMs() {
-        return format.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE ? Optional.empty() : info().claimedMs();
+        return format.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE
+                ? Optional.empty()
+                : info().claimedMs();
     }
 
     private Optional<String> tag(String name) {
@@ -170,7 +175,8 @@ final class OpenedAudio implements AutoCloseable {
         AVDictionaryEntry entry = av_dict_get(tags, name, null, 0);
         return entry == null || entry.isNull()
                 ? Optional.empty()
-                : Optional.of(text(entry.value()).replaceAll("[\\p{Cc}]", " ").strip()).filter(t -> !t.isEmpty());
+                : Optional.of(text(entry.value()).replaceAll("[\\p{Cc}]", " ").strip())
+                        .filter(t -> !t.isEmpty());
     }
 
     private static Optional<LocalDate> date(String text) {

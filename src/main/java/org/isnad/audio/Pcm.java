@@ -31,7 +31,8 @@ public final class Pcm {
     /** Reads the samples [start, end) of a PCM file. */
     public static short[] read(Path file, long start, long end) {
         short[] samples = new short[Math.toIntExact(end - start)];
-        ByteBuffer buffer = ByteBuffer.allocate(samples.length * BYTES_PER_SAMPLE).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer =
+                ByteBuffer.allocate(samples.length * BYTES_PER_SAMPLE).order(ByteOrder.LITTLE_ENDIAN);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long at = toBytes(start);
             while (buffer.hasRemaining()) {

@@ -64,7 +64,10 @@ final class Timeline {
             warn("audio-gap", "A stretch of the audio could not be decoded; it is kept as silence.", from);
         } else if (Math.abs(missing) > TOLERANCE) {
             origin = seconds - (double) (written + delayed) / Pcm.RATE;
-            warn("audio-time-stamps", "The time stamps jump here; times after this point may not be those of other players.", from);
+            warn(
+                    "audio-time-stamps",
+                    "The time stamps jump here; times after this point may not be those of other players.",
+                    from);
         } else if (damaged) {
             warn("audio-damaged", "The audio is damaged here; words may be missing or wrong.", damagedAtMs);
         }
@@ -103,7 +106,8 @@ final class Timeline {
             warnings.add(Failure.warning(
                     Stage.DECODE,
                     "audio-truncated",
-                    "The file says it lasts " + claimed / 1000 + " s but ends after " + ms / 1000 + " s: it was cut off.",
+                    "The file says it lasts " + claimed / 1000 + " s but ends after " + ms / 1000
+                            + " s: it was cut off.",
                     new TimeSpan(ms, claimed)));
         }
     }

@@ -25,10 +25,7 @@ public record DiarizationErrorRate(double scored, double missed, double falseAla
 
     public DiarizationErrorRate plus(DiarizationErrorRate other) {
         return new DiarizationErrorRate(
-                scored + other.scored,
-                missed + other.missed,
-                falseAlarm + other.falseAlarm,
-                confused + other.confused);
+                scored + other.scored, missed + other.missed, falseAlarm + other.falseAlarm, confused + other.confused);
     }
 
     /**
@@ -41,7 +38,8 @@ public record DiarizationErrorRate(double scored, double missed, double falseAla
     private record Slice(double seconds, Set<String> reference, Set<String> hypothesis) {}
 
     /** Scores one recording. The scored time runs from the first to the last border of either side. */
-    public static DiarizationErrorRate of(Collection<RttmTurn> reference, Collection<RttmTurn> hypothesis, Options options) {
+    public static DiarizationErrorRate of(
+            Collection<RttmTurn> reference, Collection<RttmTurn> hypothesis, Options options) {
         List<Slice> slices = slices(reference, hypothesis, options);
         Map<String, String> mapping = mapping(slices);
         double scored = 0;
@@ -63,7 +61,8 @@ public record DiarizationErrorRate(double scored, double missed, double falseAla
         return new DiarizationErrorRate(scored, missed, falseAlarm, confused);
     }
 
-    private static List<Slice> slices(Collection<RttmTurn> reference, Collection<RttmTurn> hypothesis, Options options) {
+    private static List<Slice> slices(
+            Collection<RttmTurn> reference, Collection<RttmTurn> hypothesis, Options options) {
         TreeSet<Double> borders = new TreeSet<>();
         TreeMap<Double, Integer> collars = new TreeMap<>();
         for (RttmTurn turn : reference) {

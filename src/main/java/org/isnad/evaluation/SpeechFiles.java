@@ -69,7 +69,8 @@ public final class SpeechFiles {
         forEachLine(text, (number, line) -> {
             String[] fields = line.split("\\s+");
             if (fields.length < 5 || fields.length > 6) {
-                throw malformed(file, number, "a CTM line has file, channel, start, duration, word and perhaps a confidence");
+                throw malformed(
+                        file, number, "a CTM line has file, channel, start, duration, word and perhaps a confidence");
             }
             if (fields[4].startsWith("<ALT")) {
                 throw malformed(file, number, "alternatives (<ALT>) can't be scored; leave one reading");
@@ -94,10 +95,16 @@ public final class SpeechFiles {
                 throw malformed(file, 1, "it is not an isnad-transcript/1 file (no such \"format\")");
             }
             List<String> words = new ArrayList<>();
-            transcript.path("segments").forEach(segment -> words.addAll(ArabicText.words(segment.path("text").asText())));
+            transcript
+                    .path("segments")
+                    .forEach(segment ->
+                            words.addAll(ArabicText.words(segment.path("text").asText())));
             return words;
         } catch (JsonProcessingException e) {
-            throw malformed(file, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), "it is not JSON: " + e.getOriginalMessage());
+            throw malformed(
+                    file,
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+                    "it is not JSON: " + e.getOriginalMessage());
         }
     }
 
@@ -151,8 +158,7 @@ public final class SpeechFiles {
     }
 
     private static UserError malformed(Path file, int line, String why) {
-        return new UserError(
-                UserError.Kind.BAD_INPUT, "malformed-file", file + ", line " + line + ": " + why + ".");
+        return new UserError(UserError.Kind.BAD_INPUT, "malformed-file", file + ", line " + line + ": " + why + ".");
     }
 
     private static String read(Path file) {
@@ -164,7 +170,10 @@ public final class SpeechFiles {
                 throw malformed(file, 1, "the file is larger than 256 MiB");
             }
             byte[] bytes = Files.readAllBytes(file);
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw malformed(file, 1, "the file is not UTF-8; convert it, for example with iconv");

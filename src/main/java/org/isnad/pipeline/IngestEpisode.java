@@ -1,12 +1,74 @@
 package org.isnad.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.isnad.archive.DatabaseGuard;
+import org.isnad.audio.Pcm;
 import org.isnad.jobs.Job;
 import org.isnad.jobs.JobOwner;
+import org.isnad.jobs.JobProgress;
+import org.isnad.jobs.JobStore;
+import org.isnad.recognition.RecognitionRun;
+import org.isnad.report.Stage;
 
+/**
+ * Turns an original into a transcript: decode, recognise chunk by chunk, find the speakers, assemble, store, export. Each step leaves its result where a crash does
+ * not reach it, and does nothing when its result is there. Thread-safe.
+ */
 @ApplicationScoped
 public class IngestEpisode {
+
+    private final Preparation preparation;
+    private final ChunkRecognition recognition;
+    private final Completion completion;
+    private final JobStore jobs;
+    private final DatabaseGuard guard;
+
+    IngestEpisode(
+            Preparation preparation,
+            ChunkRecognition recognition,
+            Completion completion,
+            JobStore jobs,
+            DatabaseGuard guard) {
+        this.preparation = preparation;
+        this.recognition = recognition;
+        this.completion = completion;
+        this.jobs = jobs;
+        this.guard = guard;
+    }
+
+    /**
+     * @return the revision of the transcript
+     * @throws org.isnad.report.UserError when the audio or the machine is at fault
+     * @throws Cancellation.Stopped when the job is to stop
+     */
     int run(Job job, JobOwner owner, Cancellation cancellation) {
-        throw new UnsupportedOperationException("in work");
+        Optional<Integer> known = preparation.knownRevision(job);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        show(job, owner, new JobProgress(Stage.DECODE, 0, Optional.empty(), Optional.empty()));
+        cancellation.throwIfRequested();
+        Preparation.Prepared prepared = preparation.prepare(job, owner);
+        RecognitionRun run = prepared.run();
+        Duration audio = Duration.ofMillis(Pcm.toMs(run.samples()));
+        recognition.run(
+                prepared,
+                cancellation,
+                (done, speed) -> show(job, owner, new JobProgress(Stage.RECOGNISE, done, Optional.of(audio), speed)));
+        cancellation.throwIfRequested();
+        show(job, owner, new JobProgress(Stage.SPEAKERS, 1, Optional.of(audio), Optional.empty()));
+        Completion.Finished finished = completion.finish(prepared, job.request());
+        show(job, owner, new JobProgress(Stage.EXPORT, 1, Optional.of(audio), Optional.empty()));
+        Path written = completion.export(finished);
+        preparation.forget(prepared);
+        org.jboss.logging.Logger.getLogger(IngestEpisode.class).infof("%s: %s", job.sourceName(), written);
+        return run.revision();
+    }
+
+    private void show(Job job, JobOwner owner, JobProgress progress) {
+        guard.run(() -> jobs.progress(job.id(), owner, progress));
     }
 }

@@ -34,7 +34,8 @@ public final class Diarizer {
         if (voices.isEmpty() || words.isEmpty()) {
             return unknown(words);
         }
-        List<double[]> units = voices.stream().map(v -> Affinity.unit(v.vector())).toList();
+        List<double[]> units =
+                voices.stream().map(v -> Affinity.unit(v.vector())).toList();
         List<double[]> centroids = centroids(voices, units, count);
         int[] labels = new Resegmentation(voices, units, words).run(centroids);
         if (count.given().isEmpty()) {
@@ -63,7 +64,8 @@ public final class Diarizer {
         for (int c = 0; c < k; c++) {
             int cluster = c;
             double[] weights = IntStream.range(0, labels.length)
-                    .mapToDouble(i -> labels[i] == cluster ? voices.get(chosen[i]).speechMs() : 0)
+                    .mapToDouble(
+                            i -> labels[i] == cluster ? voices.get(chosen[i]).speechMs() : 0)
                     .toArray();
             centroids.add(Affinity.centroid(founding, weights));
         }
@@ -108,7 +110,11 @@ public final class Diarizer {
     }
 
     private static int[] withoutRareSpeakers(
-            List<VoiceEmbedding> voices, List<double[]> units, List<Word> words, List<double[]> centroids, int[] labels) {
+            List<VoiceEmbedding> voices,
+            List<double[]> units,
+            List<Word> words,
+            List<double[]> centroids,
+            int[] labels) {
         long[] speech = new long[centroids.size()];
         long all = 0;
         for (int i = 0; i < labels.length; i++) {

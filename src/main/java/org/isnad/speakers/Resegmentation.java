@@ -57,7 +57,10 @@ final class Resegmentation {
                 first++;
             }
             double weight = 0;
-            for (int w = first; w < voices.size() && voices.get(w).span().startMs() < word.span().endMs(); w++) {
+            for (int w = first;
+                    w < voices.size()
+                            && voices.get(w).span().startMs() < word.span().endMs();
+                    w++) {
                 double overlap = voices.get(w).span().overlapMs(word.span());
                 weight += overlap;
                 for (int s = 0; s < speakers.size(); s++) {
@@ -80,7 +83,10 @@ final class Resegmentation {
             for (int s = 1; s < k; s++) {
                 top = best[s] > best[top] ? s : top;
             }
-            double change = i > 0 && words.get(i).span().startMs() - words.get(i - 1).span().endMs() >= PAUSE_MS
+            double change = i > 0
+                            && words.get(i).span().startMs()
+                                            - words.get(i - 1).span().endMs()
+                                    >= PAUSE_MS
                     ? CHANGE_AT_PAUSE
                     : CHANGE_IN_SPEECH;
             double[] next = new double[k];
@@ -117,7 +123,9 @@ final class Resegmentation {
             double[] shares = new double[speakers.size()];
             double all = 0;
             for (int i = first;
-                    i < words.size() && words.get(i).span().startMs() < voices.get(w).span().endMs();
+                    i < words.size()
+                            && words.get(i).span().startMs()
+                                    < voices.get(w).span().endMs();
                     i++) {
                 double overlap = words.get(i).span().overlapMs(voices.get(w).span());
                 shares[labels[i]] += overlap;

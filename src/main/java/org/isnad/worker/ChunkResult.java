@@ -13,4 +13,8 @@ import org.isnad.report.Failure;
  * @param embedSeconds time spent on voices
  */
 public record ChunkResult(
-        List<Utterance> utterances, byte[] voices, List<Failure> warnings, double recogniseSeconds, double embedSeconds) {}
+        List<Utterance> utterances,
+        byte[] voices,
+        List<Failure> warnings,
+        double recogniseSeconds,
+        double embedSeconds) {}

@@ -31,7 +31,8 @@ final class Protocol {
     record Recognise(String pcm, long startSample, long endSample) {}
 
     /** Exactly one of the three is there. */
-    record Answer(long id, Optional<PreparedAudio> prepared, Optional<Recognised> recognised, Optional<Trouble> trouble) {}
+    record Answer(
+            long id, Optional<PreparedAudio> prepared, Optional<Recognised> recognised, Optional<Trouble> trouble) {}
 
     /**
      * A chunk's words and voices.
@@ -39,7 +40,11 @@ final class Protocol {
      * @param voices in the form of {@link org.isnad.speakers.VoiceCodec}
      */
     record Recognised(
-            List<Utterance> utterances, byte[] voices, List<Failure> warnings, double recogniseSeconds, double embedSeconds) {}
+            List<Utterance> utterances,
+            byte[] voices,
+            List<Failure> warnings,
+            double recogniseSeconds,
+            double embedSeconds) {}
 
     record Trouble(UserError.Kind kind, String code, String message) {
 

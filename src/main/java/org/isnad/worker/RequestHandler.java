@@ -71,11 +71,7 @@ final class RequestHandler {
                     new TimeSpan(startMs, Pcm.toMs(chunk.endSample()))));
         }
         return new Protocol.Recognised(
-                utterances,
-                voices,
-                warnings,
-                (recognised - begun) / NANOS,
-                (System.nanoTime() - recognised) / NANOS);
+                utterances, voices, warnings, (recognised - begun) / NANOS, (System.nanoTime() - recognised) / NANOS);
     }
 
     private List<VoiceEmbedding> embed(short[] pcm, long startMs, List<Word> words) {

@@ -15,7 +15,7 @@ public class WorkerDied extends RuntimeException {
 
     private final Cause how;
 
-    WorkerDied(Cause how, String message) {
+    public WorkerDied(Cause how, String message) {
         super(message);
         this.how = how;
     }

@@ -89,8 +89,8 @@ public final class WorkerPool implements AutoCloseable {
 
     private ChunkResult recognise(ChunkTask task) {
         long audioMs = Pcm.toMs(task.endSample() - task.startSample());
-        Protocol.Recognise request = new Protocol.Recognise(
-                task.pcm().toAbsolutePath().toString(), task.startSample(), task.endSample());
+        Protocol.Recognise request =
+                new Protocol.Recognise(task.pcm().toAbsolutePath().toString(), task.startSample(), task.endSample());
         Protocol.Recognised answer = call(
                         Optional.empty(),
                         Optional.of(request),
@@ -98,7 +98,11 @@ public final class WorkerPool implements AutoCloseable {
                 .recognised()
                 .orElseThrow(() -> new IllegalStateException("the worker answered something else"));
         return new ChunkResult(
-                answer.utterances(), answer.voices(), answer.warnings(), answer.recogniseSeconds(), answer.embedSeconds());
+                answer.utterances(),
+                answer.voices(),
+                answer.warnings(),
+                answer.recogniseSeconds(),
+                answer.embedSeconds());
     }
 
     private Protocol.Answer call(
@@ -114,7 +118,8 @@ public final class WorkerPool implements AutoCloseable {
             throw e.getCause() instanceof WorkerDied died ? died : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             worker.kill();
-            throw new WorkerDied(WorkerDied.Cause.CRASHED, "the worker process did not answer within " + patienceMs / 1000 + " s");
+            throw new WorkerDied(
+                    WorkerDied.Cause.CRASHED, "the worker process did not answer within " + patienceMs / 1000 + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a worker was at it", e);

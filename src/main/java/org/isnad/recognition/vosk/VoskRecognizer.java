@@ -21,8 +21,6 @@ import org.vosk.Model;
  */
 public final class VoskRecognizer implements Recognizer, AutoCloseable {
 
-    public static final String ENGINE = "vosk 0.3.45";
-
     private static final float RATE = 16_000;
 
     /** 2 s; Vosk wants at most 64 KiB at once. */

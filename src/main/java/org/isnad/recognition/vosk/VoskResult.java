@@ -37,7 +37,8 @@ final class VoskResult {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Vosk's answer is not JSON: " + json.substring(0, Math.min(200, json.length())), e);
+            throw new IllegalStateException(
+                    "Vosk's answer is not JSON: " + json.substring(0, Math.min(200, json.length())), e);
         }
     }
 }

@@ -53,10 +53,14 @@ sealed interface Layer {
 
         private void addFour(float[] in, int[] used, float[] out) {
             add(
-                    in[used[0]], columns[used[0]],
-                    in[used[1]], columns[used[1]],
-                    in[used[2]], columns[used[2]],
-                    in[used[3]], columns[used[3]],
+                    in[used[0]],
+                    columns[used[0]],
+                    in[used[1]],
+                    columns[used[1]],
+                    in[used[2]],
+                    columns[used[2]],
+                    in[used[3]],
+                    columns[used[3]],
                     out);
         }
 

@@ -22,7 +22,9 @@ record MfccSettings(int melBins, int ceps, double lowHz, double highHz, double l
             String option = line.replaceFirst("#.*", "").strip();
             int equals = option.indexOf('=');
             if (option.startsWith("--") && equals > 0) {
-                options.put(option.substring(2, equals).strip(), option.substring(equals + 1).strip());
+                options.put(
+                        option.substring(2, equals).strip(),
+                        option.substring(equals + 1).strip());
             }
         }
         int rate = (int) number(file, options, "sample-frequency", Pcm.RATE);

@@ -49,7 +49,8 @@ public final class XVectorEmbedder implements VoiceEmbedder {
             Mfcc mfcc = new Mfcc(MfccSettings.read(folder.resolve("mfcc.conf")));
             XVectorNet net = XVectorNet.read(folder.resolve("final.ext.raw"));
             float[] mean = KaldiReader.open(folder.resolve("mean.vec")).vector();
-            KaldiReader.Matrix transform = KaldiReader.open(folder.resolve("transform.mat")).matrix();
+            KaldiReader.Matrix transform =
+                    KaldiReader.open(folder.resolve("transform.mat")).matrix();
             if (net.inputDim() != mfcc.dim() || transform.columns() != mean.length) {
                 throw new IOException("the files of " + folder + " do not fit together");
             }
@@ -58,8 +59,8 @@ public final class XVectorEmbedder implements VoiceEmbedder {
             throw new UserError(
                     UserError.Kind.ENVIRONMENT,
                     "speaker-model-broken",
-                    "The speaker model " + folder + " can't be used: " + e.getMessage() + ". `isnad models verify " + folder.getFileName()
-                            + "` checks it; transcripts are made without speakers meanwhile.",
+                    "The speaker model " + folder + " can't be used: " + e.getMessage() + ". `isnad models verify "
+                            + folder.getFileName() + "` checks it; transcripts are made without speakers meanwhile.",
                     e);
         }
     }
@@ -104,7 +105,8 @@ public final class XVectorEmbedder implements VoiceEmbedder {
                     to = next;
                 }
                 TimeSpan span = new TimeSpan(
-                        startMs + (long) at.get(from) * MS_PER_FRAME, startMs + (long) (at.get(to - 1) + 1) * MS_PER_FRAME);
+                        startMs + (long) at.get(from) * MS_PER_FRAME,
+                        startMs + (long) (at.get(to - 1) + 1) * MS_PER_FRAME);
                 voices.add(new VoiceEmbedding(span, vector(frames, from, to), (to - from) * MS_PER_FRAME));
                 if (to == next) {
                     break;

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  */
 final class XVectorNet {
 
-    private static final Pattern COMPONENT =
-            Pattern.compile("component-node name=(\\S+) component=(\\S+) input=(.+)");
+    private static final Pattern COMPONENT = Pattern.compile("component-node name=(\\S+) component=(\\S+) input=(.+)");
     private static final Pattern INPUT = Pattern.compile("input-node name=(\\S+) dim=(\\d+)");
     private static final Pattern OUTPUT = Pattern.compile("output-node name=(\\S+) input=(\\S+).*");
-    private static final Pattern OFFSET = Pattern.compile("Offset\\(\\s*([^,\\s]+)\\s*,\\s*(-?\\d+)\\s*\\)|([A-Za-z0-9_.\\-]+)");
+    private static final Pattern OFFSET =
+            Pattern.compile("Offset\\(\\s*([^,\\s]+)\\s*,\\s*(-?\\d+)\\s*\\)|([A-Za-z0-9_.\\-]+)");
 
     /** Kaldi's StatisticsPoolingComponent does not let a variance fall below this. */
     private static final float VARIANCE_FLOOR = 1e-10f;

@@ -39,7 +39,8 @@ class XVectorEmbedderTest {
     private static double[] voskVector(short[] speech) throws Exception {
         LibVosk.setLogLevel(LogLevel.WARNINGS);
         try (Model model = new Model(MODELS.resolve("vosk-model-demo-ar").toString());
-                SpeakerModel speaker = new SpeakerModel(MODELS.resolve("vosk-model-demo-spk").toString());
+                SpeakerModel speaker =
+                        new SpeakerModel(MODELS.resolve("vosk-model-demo-spk").toString());
                 Recognizer recognizer = new Recognizer(model, 16_000)) {
             recognizer.setSpeakerModel(speaker);
             recognizer.acceptWaveForm(speech, speech.length);
