@@ -24,7 +24,8 @@ public final class Launcher {
         String[] words = arguments.length == 0 && System.getProperty("isnad.arguments") != null
                 ? System.getProperty("isnad.arguments").split(" ")
                 : arguments;
-        CommandLine parser = Utf8.printing(new CommandLine(new Isnad(), new ParsingFactory()));
+        CommandLine parser = Utf8.printing(new CommandLine(new Isnad(), new ParsingFactory()))
+                .setCaseInsensitiveEnumValuesAllowed(true);
         parser.setExecutionExceptionHandler(new FailurePrinter());
         ParseResult parsed = parse(parser, words);
         List<CommandLine> chain = parsed.asCommandLineList();

@@ -15,7 +15,7 @@ import org.isnad.transcript.Transcript;
 import org.isnad.transcript.TranscriptSpeaker;
 import org.isnad.transcript.Word;
 
-/** {@code isnad-transcript/1}. Two-space indents and line feeds on every system, one word a line, so that versions compare well. */
+/** {@code isnad-transcript/1}. Two-space indents and line feeds on every system, so that versions compare well. */
 final class IsnadJsonWriter implements TranscriptWriter {
 
     static final String FORMAT = "isnad-transcript/1";

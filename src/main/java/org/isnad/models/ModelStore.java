@@ -180,4 +180,21 @@ public final class ModelStore {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
+
+    /**
+     * What is wrong with a model: missing files, and files whose SHA-256 is not what {@code checksums.sha256} in its folder says. Empty when all is right. A model put
+     * there by hand has no such file and is only looked at.
+     */
+    public List<String> verify(InstalledModel model) {
+        List<String> wrong = new ArrayList<>(
+                model.missing().stream().map(f -> "missing: " + f).toList());
+        if (Files.exists(model.folder().resolve(Checksums.FILE))) {
+            try {
+                Checksums.differing(model.folder()).forEach(f -> wrong.add("changed or missing: " + f));
+            } catch (IOException e) {
+                wrong.add("can't be read: " + e.getMessage());
+            }
+        }
+        return wrong;
+    }
 }
