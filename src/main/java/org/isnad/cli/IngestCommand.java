@@ -153,7 +153,9 @@ class IngestCommand implements Callable<Integer> {
                 progress.imported(input.name(), imported);
                 return Optional.empty();
             }
-            Ingestion.Submission submission = ingestion.submit(input.path(), input.name(), request);
+            Ingestion.Submission submission = input.isRemote()
+                    ? ingestion.fetch(input.address(), request, progress.download(input.name()))
+                    : ingestion.submit(input.path(), input.name(), request);
             if (submission.job().isEmpty()) {
                 progress.known(input.name(), submission);
             }

@@ -26,5 +26,12 @@ import picocli.CommandLine.Command;
             "6:another machine did not answer as it should",
             "130:stopped by Ctrl-C; the same command goes on where it was"
         },
-        subcommands = {IngestCommand.class, EpisodeCommand.class, JobCommand.class, ModelsCommand.class, EvalCommand.class, ServeCommand.class})
+        subcommands = {
+            IngestCommand.class,
+            EpisodeCommand.class,
+            JobCommand.class,
+            ModelsCommand.class,
+            EvalCommand.class,
+            ServeCommand.class
+        })
 public class Isnad {}

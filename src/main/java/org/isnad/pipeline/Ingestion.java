@@ -1,8 +1,15 @@
 package org.isnad.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import org.isnad.archive.ArchiveHome;
 import org.isnad.archive.DatabaseGuard;
 import org.isnad.episode.EpisodeId;
 import org.isnad.jobs.IngestRequest;
@@ -10,19 +17,40 @@ import org.isnad.jobs.Job;
 import org.isnad.jobs.JobStore;
 import org.isnad.media.MediaStore;
 import org.isnad.media.StoredMedia;
+import org.isnad.remote.AddressGuard;
+import org.isnad.remote.Download;
 import org.isnad.transcript.TranscriptRevision;
 import org.isnad.transcript.TranscriptStore;
+import org.jboss.logging.Logger;
 
 /** Takes originals into the archive and queues what is to be done with them. Thread-safe. */
 @ApplicationScoped
 public class Ingestion {
+
+    private static final Logger LOG = Logger.getLogger(Ingestion.class);
+
+    private static final Duration STALL = Duration.ofSeconds(60);
+
+    /** Ten hours of uncompressed stereo are 6 GB. */
+    private static final long MOST_BYTES = 8L << 30;
+
+    private final ArchiveHome home;
+    private final PipelineConfig config;
 
     private final MediaStore media;
     private final JobStore jobs;
     private final TranscriptStore transcripts;
     private final DatabaseGuard guard;
 
-    Ingestion(MediaStore media, JobStore jobs, TranscriptStore transcripts, DatabaseGuard guard) {
+    Ingestion(
+            ArchiveHome home,
+            PipelineConfig config,
+            MediaStore media,
+            JobStore jobs,
+            TranscriptStore transcripts,
+            DatabaseGuard guard) {
+        this.home = home;
+        this.config = config;
         this.media = media;
         this.jobs = jobs;
         this.transcripts = transcripts;
@@ -60,5 +88,37 @@ public class Ingestion {
         }
         Job job = guard.call(() -> jobs.submit(stored.sha256(), name, request));
         return new Submission(episode, Optional.of(job), revision);
+    }
+
+    /**
+     * Fetches audio from an address, then does as {@link #submit}. An interrupted download goes on where it was.
+     *
+     * @throws org.isnad.report.UserError when the address is refused or does not deliver
+     */
+    public Submission fetch(URI address, IngestRequest request, Transfer transfer) {
+        String key = UUID.nameUUIDFromBytes(address.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        Path target = ArchiveHome.create(home.data().resolve("downloads")).resolve(key);
+        new Download(new AddressGuard(config.fetchPrivate()), STALL)
+                .fetch(
+                        address,
+                        target,
+                        new Download.Expectation(Optional.empty(), Optional.empty(), MOST_BYTES),
+                        transfer::at);
+        try {
+            String path = Optional.ofNullable(address.getPath()).orElse("");
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            return submit(target, name.isBlank() ? String.valueOf(address.getHost()) : name, request);
+        } finally {
+            delete(target);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warnf("can't delete the download %s: %s", file, e.getMessage());
+        }
     }
 }

@@ -16,4 +16,8 @@ public interface PipelineConfig {
     /** Name of podcasts that neither the user nor the file's tags name. */
     @io.smallrye.config.WithDefault("بودكاست")
     String podcast();
+
+    /** Whether audio may be fetched from this machine and private networks; an intranet needs it, on the open Internet it lets strangers look inside. */
+    @io.smallrye.config.WithDefault("false")
+    boolean fetchPrivate();
 }

@@ -30,7 +30,7 @@ public record AddressGuard(boolean privateAllowed) {
                     throw refused(
                             address,
                             "it leads to this machine or a private network (" + target.getHostAddress()
-                                    + "); allow that with ISNAD_FETCH_PRIVATE=true if it is meant");
+                                    + "); allow that with ISNAD_INGEST_FETCH_PRIVATE=true if it is meant");
                 }
             }
         } catch (UnknownHostException e) {

@@ -1,0 +1,114 @@
+package org.isnad.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isnad.episode.Episode;
+import org.isnad.episode.EpisodeStore;
+import org.isnad.media.MediaStore;
+import org.isnad.media.StoredMedia;
+import org.isnad.report.UserError;
+import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** An episode's original audio, whole or a range of its bytes (RFC 9110, one range), so that players can jump. */
+@Path("/api/v1/episodes/{id}/audio")
+@Tag(name = "Audio")
+@Blocking
+public class AudioResource {
+
+    private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "mp3", "audio/mpeg",
+            "m4a", "audio/mp4",
+            "mp4", "audio/mp4",
+            "ogg", "audio/ogg",
+            "opus", "audio/ogg",
+            "flac", "audio/flac",
+            "wav", "audio/wav",
+            "webm", "audio/webm",
+            "aac", "audio/aac");
+
+    private final EpisodeStore episodes;
+    private final MediaStore media;
+
+    AudioResource(EpisodeStore episodes, MediaStore media) {
+        this.episodes = episodes;
+        this.media = media;
+    }
+
+    @GET
+    @Operation(summary = "The original audio; takes Range")
+    @APIResponse(responseCode = "200", description = "All of it")
+    @APIResponse(responseCode = "206", description = "The range asked for")
+    @APIResponse(responseCode = "416", description = "The range lies outside the file")
+    public Response get(
+            @RestPath String id,
+            @HeaderParam("Range") @Nullable String range,
+            @HeaderParam("If-Range") @Nullable String ifRange,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        Episode episode = episodes.require(id);
+        String sha256 = episode.audio().map(Episode.Recording::sha256).orElseThrow(() -> noAudio(episode));
+        StoredMedia stored = media.find(sha256).orElseThrow(() -> noAudio(episode));
+        String tag = "\"" + sha256 + "\"";
+        if (ifNoneMatch != null
+                && (ifNoneMatch.contains(tag) || ifNoneMatch.strip().equals("*"))) {
+            return Response.notModified(new EntityTag(sha256)).build();
+        }
+        Matcher form = RANGE.matcher(range == null ? "" : range.strip());
+        boolean partial = form.matches()
+                && !(form.group(1).isEmpty() && form.group(2).isEmpty())
+                && (ifRange == null || ifRange.equals(tag));
+        return partial
+                ? part(stored, form, sha256)
+                : headers(Response.ok(stored.path()), stored, sha256).build();
+    }
+
+    private static UserError noAudio(Episode episode) {
+        return new UserError(
+                UserError.Kind.NOT_FOUND,
+                "audio-unknown",
+                "Episode " + episode.id()
+                        + " has no audio here: only its transcript was imported, or the original was removed.");
+    }
+
+    private static Response part(StoredMedia stored, Matcher form, String sha256) {
+        long size = stored.sizeBytes();
+        boolean suffix = form.group(1).isEmpty();
+        long from = suffix ? Math.max(0, size - Long.parseLong(form.group(2))) : Long.parseLong(form.group(1));
+        long to = suffix || form.group(2).isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(form.group(2)));
+        if (from > to || from >= size) {
+            return Response.fromResponse(Problem.response(
+                            416, "range-outside", "The audio has " + size + " bytes; the range lies outside."))
+                    .header("Content-Range", "bytes */" + size)
+                    .build();
+        }
+        return headers(Response.status(206).entity(new PathPart(stored.path(), from, to - from + 1)), stored, sha256)
+                .header("Content-Range", "bytes " + from + "-" + to + "/" + size)
+                .build();
+    }
+
+    private static Response.ResponseBuilder headers(
+            Response.ResponseBuilder response, StoredMedia stored, String sha256) {
+        return response.type(type(stored)).header("Accept-Ranges", "bytes").tag(new EntityTag(sha256));
+    }
+
+    private static String type(StoredMedia stored) {
+        String name = stored.path().getFileName().toString().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
+                .orElse("application/octet-stream");
+    }
+}
