@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             JobCommand.class,
             ModelsCommand.class,
             EvalCommand.class,
+            BenchCommand.class,
             ServeCommand.class
         })
 public class Isnad {}

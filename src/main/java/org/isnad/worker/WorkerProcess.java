@@ -48,8 +48,6 @@ final class WorkerProcess implements AutoCloseable {
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("OMP_NUM_THREADS", "1");
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
-        // Native decoding allocates and frees from several threads; more arenas only make memory grow.
-        builder.environment().put("MALLOC_ARENA_MAX", "2");
         try {
             return new WorkerProcess(builder.start());
         } catch (IOException e) {
