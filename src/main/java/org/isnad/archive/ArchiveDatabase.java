@@ -36,7 +36,7 @@ public final class ArchiveDatabase {
      * PostgreSQL refuses to run as root, and the unprivileged user it then runs as can't reach a folder below, say, {@code /root}: such an archive keeps its
      * database below {@code /var/lib/isnad}.
      */
-    static Path folder(ArchiveHome home) {
+    public static Path folder(ArchiveHome home) {
         Path usual = home.data().resolve("postgres");
         if (!PostgresFolder.isRoot() || PostgresFolder.isReachable(ArchiveHome.create(home.data()))) {
             return usual;

@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a stream of samples into chunks, each cut in the middle of a pause. Loudness is measured in frames of 10 ms against the quietest tenth of the last
+ * Cuts a stream of samples into chunks, each cut in the middle of a pause. Loudness is measured in frames of 10 ms against the quietest of the last
  * chunk-length of frames, so the measure follows the recording. The result depends on the samples only, not on how they are handed over. One thread.
  */
 public final class Chunker {
 
     private static final int FRAME = Pcm.RATE / 100;
 
-    /** A frame is quiet up to this factor over the noise floor (in amplitude): 2.5 ≈ 8 dB. */
-    private static final double QUIET = 2.5;
+    /** How far from the noise floor towards loud speech, on a logarithmic scale, a frame still counts as quiet. */
+    private static final double QUIET = 0.25;
 
     /** No recording is quieter than this; keeps digital silence from making everything else loud. In units of the 16 bit scale. */
     private static final double FLOOR = 30;
 
-    /** The floor is the frame at this rank of the sorted loudness. */
-    private static final double FLOOR_RANK = 0.10;
+    /** Noise floor and loud speech as ranks of the sorted loudness; people who hardly pause still do so for a fiftieth of the time. */
+    private static final double FLOOR_RANK = 0.02;
+
+    private static final double LOUD_RANK = 0.90;
 
     private final ChunkSettings settings;
     private final List<Chunk> chunks = new ArrayList<>();
@@ -112,7 +114,9 @@ public final class Chunker {
     private double threshold() {
         float[] sorted = java.util.Arrays.copyOf(loudness, frames);
         java.util.Arrays.sort(sorted);
-        return Math.max(FLOOR, sorted[(int) (sorted.length * FLOOR_RANK)] * QUIET);
+        double floor = Math.max(FLOOR, sorted[(int) (sorted.length * FLOOR_RANK)]);
+        double loud = Math.max(floor, sorted[(int) (sorted.length * LOUD_RANK)]);
+        return floor * Math.pow(loud / floor, QUIET);
     }
 
     private int quietest(int from) {

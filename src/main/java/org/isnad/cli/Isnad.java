@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             ModelsCommand.class,
             EvalCommand.class,
             BenchCommand.class,
+            DoctorCommand.class,
             ServeCommand.class
         })
 public class Isnad {}

@@ -23,13 +23,16 @@ final class SrtWriter implements TranscriptWriter {
                     .append('\n');
             if (!cue.speaker().equals(speaker)) {
                 speaker = cue.speaker();
-                out.append(Subtitles.directed(Subtitles.oneLine(speaker) + ":", rightToLeft))
+                out.append(Subtitles.directed(plain(speaker) + ":", rightToLeft))
                         .append('\n');
             }
             for (String line : cue.lines()) {
-                out.append(Subtitles.directed(Subtitles.oneLine(line).replace("-->", "→"), rightToLeft))
-                        .append('\n');
+                out.append(Subtitles.directed(plain(line), rightToLeft)).append('\n');
             }
         }
+    }
+
+    private static String plain(String text) {
+        return Subtitles.oneLine(text).replace("-->", "→");
     }
 }

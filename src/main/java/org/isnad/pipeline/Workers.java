@@ -20,7 +20,7 @@ class Workers {
     /** After the job runner has put its jobs back. */
     private static final int AFTER_JOBS = 5_000;
 
-    private static final int HEAP_MB = 192;
+    private static final int HEAP_MB = 112;
 
     private final ArchiveHome home;
     private final PipelineConfig config;

@@ -60,6 +60,8 @@ final class WorkerProcess implements AutoCloseable {
         return new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx" + settings.heapMb() + "m",
+                // A young generation of fixed size keeps memory the same however long the audio is.
+                "-Xmn24m",
                 "-XX:+UseSerialGC",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:ErrorFile=" + settings.cache().resolve("crash-%p.log"),

@@ -3,6 +3,7 @@ package org.isnad.speakers.xvector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class XVectorNet {
 
     /** Kaldi's StatisticsPoolingComponent does not let a variance fall below this. */
     private static final float VARIANCE_FLOOR = 1e-10f;
+
+    private static final int BLOCK = 500;
 
     private final int inputDim;
     private final List<Step> frameSteps;
@@ -136,8 +139,28 @@ final class XVectorNet {
         return inputDim;
     }
 
-    /** The last frame-level layer's outputs; at both ends the outermost frame is repeated. */
+    /**
+     * The last frame-level layer's outputs; at both ends the outermost frame is repeated. Computed in blocks with as much context as the layers see, so that the
+     * layers between need little memory.
+     */
     float[][] frames(float[][] features) {
+        int context = frameSteps.stream().mapToInt(XVectorNet::reach).sum();
+        float[][] out = new float[features.length][];
+        for (int start = 0; start < features.length; start += BLOCK) {
+            int end = Math.min(features.length, start + BLOCK);
+            int from = Math.max(0, start - context);
+            int to = Math.min(features.length, end + context);
+            float[][] block = block(Arrays.copyOfRange(features, from, to));
+            System.arraycopy(block, start - from, out, start, end - start);
+        }
+        return out;
+    }
+
+    private static int reach(Step step) {
+        return Arrays.stream(step.offsets()).map(Math::abs).max().orElse(0);
+    }
+
+    private float[][] block(float[][] features) {
         float[][] at = features;
         for (Step step : frameSteps) {
             at = step(step, at);
