@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.isnad.archive.ArchiveDatabase;
 import org.isnad.archive.ArchiveHome;
@@ -40,6 +41,7 @@ public final class Launcher {
         } else {
             serve.configure();
         }
+        requireArabicFileNames(parser);
         openDatabase(parser);
         Quarkus.run(
                 CliApplication.class,
@@ -70,6 +72,18 @@ public final class Launcher {
             }
             System.exit(ExitCodes.USAGE);
             throw new IllegalStateException("unreachable", e);
+        }
+    }
+
+    /** Java decodes file names with the locale it was started in; nothing can change that later. */
+    private static void requireArabicFileNames(CommandLine parser) {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        if (!Charset.forName(encoding).newEncoder().canEncode('ع')) {
+            parser.getErr()
+                    .println(
+                            "isnad: this locale (" + encoding
+                                    + ") can't name Arabic files. Start with ./isnad, which takes care of that, or set LC_ALL=C.UTF-8.");
+            System.exit(ExitCodes.ENVIRONMENT);
         }
     }
 

@@ -34,7 +34,7 @@ public final class Diarizer {
         if (voices.isEmpty() || words.isEmpty()) {
             return unknown(words);
         }
-        List<double[]> units =
+        List<float[]> units =
                 voices.stream().map(v -> Affinity.unit(v.vector())).toList();
         List<double[]> centroids = centroids(voices, units, count);
         int[] labels = new Resegmentation(voices, units, words).run(centroids);
@@ -55,9 +55,9 @@ public final class Diarizer {
         return result(words, new int[words.size()], warnings);
     }
 
-    private static List<double[]> centroids(List<VoiceEmbedding> voices, List<double[]> units, SpeakerCount count) {
+    private static List<double[]> centroids(List<VoiceEmbedding> voices, List<float[]> units, SpeakerCount count) {
         int[] chosen = chosen(voices);
-        List<double[]> founding = Arrays.stream(chosen).mapToObj(units::get).toList();
+        List<float[]> founding = Arrays.stream(chosen).mapToObj(units::get).toList();
         int[] labels = SpectralClustering.cluster(founding, count.given());
         int k = Arrays.stream(labels).max().orElse(0) + 1;
         List<double[]> centroids = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class Diarizer {
             if (Affinity.cosine(left.get(a), left.get(b)) < SAME_VOICE) {
                 break;
             }
-            double[] one = Affinity.centroid(List.of(left.get(a), left.get(b)), new double[] {1, 1});
+            double[] one = Affinity.between(left.get(a), left.get(b));
             left.remove(b);
             left.set(a, one);
         }
@@ -111,7 +111,7 @@ public final class Diarizer {
 
     private static int[] withoutRareSpeakers(
             List<VoiceEmbedding> voices,
-            List<double[]> units,
+            List<float[]> units,
             List<Word> words,
             List<double[]> centroids,
             int[] labels) {

@@ -20,10 +20,10 @@ final class Resegmentation {
     private static final long PAUSE_MS = 300;
 
     private final List<VoiceEmbedding> voices;
-    private final List<double[]> units;
+    private final List<float[]> units;
     private final List<Word> words;
 
-    Resegmentation(List<VoiceEmbedding> voices, List<double[]> units, List<Word> words) {
+    Resegmentation(List<VoiceEmbedding> voices, List<float[]> units, List<Word> words) {
         this.voices = voices;
         this.units = units;
         this.words = words;

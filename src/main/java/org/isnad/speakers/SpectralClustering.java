@@ -26,7 +26,7 @@ final class SpectralClustering {
     private record Spectrum(double[] values, double[][] vectors, double ratio, int k) {}
 
     /** A label from 0 for each unit vector. */
-    static int[] cluster(List<double[]> units, Optional<Integer> given) {
+    static int[] cluster(List<float[]> units, Optional<Integer> given) {
         int n = units.size();
         if (n < 3 || given.filter(k -> k == 1).isPresent()) {
             return new int[n];
@@ -47,15 +47,24 @@ final class SpectralClustering {
         return kMeans(java.util.Objects.requireNonNull(best).vectors, k);
     }
 
-    private static double[][] cosines(List<double[]> units) {
+    private static double[][] cosines(List<float[]> units) {
         int n = units.size();
         double[][] cosines = new double[n][n];
+        double[][] doubles = units.stream().map(SpectralClustering::doubles).toArray(double[][]::new);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                cosines[i][j] = cosines[j][i] = Affinity.cosine(units.get(i), units.get(j));
+                cosines[i][j] = cosines[j][i] = Affinity.cosine(units.get(i), doubles[j]);
             }
         }
         return cosines;
+    }
+
+    private static double[] doubles(float[] unit) {
+        double[] doubles = new double[unit.length];
+        for (int i = 0; i < unit.length; i++) {
+            doubles[i] = unit[i];
+        }
+        return doubles;
     }
 
     private static Spectrum spectrum(double[][] cosines, int p) {
