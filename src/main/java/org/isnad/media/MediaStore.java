@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -28,6 +29,8 @@ import org.isnad.report.UserError;
 public final class MediaStore {
 
     private static final int BUFFER_BYTES = 1 << 17;
+
+    private static final int LONGEST_NAME_BYTES = 255;
 
     /** Only harmless endings are kept, as a help for people: the content decides the format. */
     private static final Pattern EXTENSION = Pattern.compile("[a-z0-9]{1,8}");
@@ -153,6 +156,12 @@ public final class MediaStore {
 
     /** Looks before it opens: opening a FIFO would wait for a writer for ever. */
     private static void requireReadableFile(Path source) {
+        if (String.valueOf(source.getFileName()).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
+            throw bad(
+                    "name-too-long",
+                    "The file name " + source.getFileName()
+                            + " is longer than file systems allow (255 bytes): rename it.");
+        }
         if (Files.isDirectory(source)) {
             throw bad(
                     "is-a-directory",

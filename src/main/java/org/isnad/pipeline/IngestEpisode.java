@@ -12,6 +12,7 @@ import org.isnad.jobs.JobProgress;
 import org.isnad.jobs.JobStore;
 import org.isnad.recognition.RecognitionRun;
 import org.isnad.report.Stage;
+import org.jboss.logging.Logger;
 
 /**
  * Turns an original into a transcript: decode, recognise chunk by chunk, find the speakers, assemble, store, export. Each step leaves its result where a crash does
@@ -19,6 +20,8 @@ import org.isnad.report.Stage;
  */
 @ApplicationScoped
 public class IngestEpisode {
+
+    private static final Logger LOG = Logger.getLogger(IngestEpisode.class);
 
     private final Preparation preparation;
     private final ChunkRecognition recognition;
@@ -64,7 +67,11 @@ public class IngestEpisode {
         show(job, owner, new JobProgress(Stage.EXPORT, 1, Optional.of(audio), Optional.empty()));
         Path written = completion.export(finished);
         preparation.forget(prepared);
-        org.jboss.logging.Logger.getLogger(IngestEpisode.class).infof("%s: %s", job.sourceName(), written);
+        LOG.infof(
+                "%s: %s%s",
+                job.sourceName(),
+                written,
+                run.demonstration() ? " (made with a demonstration model: do not rely on the words)" : "");
         return run.revision();
     }
 

@@ -7,20 +7,6 @@ final class Affinity {
 
     private Affinity() {}
 
-    /** Single precision: ten hours are fifty thousand windows. */
-    static float[] unit(float[] vector) {
-        float[] unit = new float[vector.length];
-        double norm = 0;
-        for (float value : vector) {
-            norm += (double) value * value;
-        }
-        double scale = norm == 0 ? 0 : 1 / Math.sqrt(norm);
-        for (int i = 0; i < unit.length; i++) {
-            unit[i] = (float) (vector[i] * scale);
-        }
-        return unit;
-    }
-
     static double cosine(float[] a, double[] b) {
         double dot = 0;
         for (int i = 0; i < a.length; i++) {

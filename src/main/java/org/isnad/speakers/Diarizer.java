@@ -34,8 +34,7 @@ public final class Diarizer {
         if (voices.isEmpty() || words.isEmpty()) {
             return unknown(words);
         }
-        List<float[]> units =
-                voices.stream().map(v -> Affinity.unit(v.vector())).toList();
+        List<float[]> units = voices.stream().map(VoiceEmbedding::vector).toList();
         List<double[]> centroids = centroids(voices, units, count);
         int[] labels = new Resegmentation(voices, units, words).run(centroids);
         if (count.given().isEmpty()) {

@@ -19,6 +19,17 @@ class DiarizerTest {
     /** A made-up conversation: turns of some seconds in rotation, a voice being a direction plus noise. */
     private record Conversation(List<VoiceEmbedding> voices, List<Word> words, List<Integer> truth) {}
 
+    private static float[] unit(float[] vector) {
+        double norm = 0;
+        for (float value : vector) {
+            norm += value * value;
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= (float) Math.sqrt(norm);
+        }
+        return vector;
+    }
+
     private static Conversation conversation(int speakers, int turns, double noise, long seed) {
         Random random = new Random(seed);
         float[][] directions = new float[speakers][DIMENSION];
@@ -43,7 +54,7 @@ class DiarizerTest {
                 for (int i = 0; i < DIMENSION; i++) {
                     vector[i] = (float) (directions[speaker][i] + noise * random.nextGaussian());
                 }
-                voices.add(new VoiceEmbedding(new TimeSpan(start, start + 1500), vector, 1500));
+                voices.add(new VoiceEmbedding(new TimeSpan(start, start + 1500), unit(vector), 1500));
             }
             at = end + 500;
         }

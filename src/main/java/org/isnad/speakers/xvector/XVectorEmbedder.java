@@ -160,7 +160,7 @@ public final class XVectorEmbedder implements VoiceEmbedder {
         return whiten(net.pooled(sum, squares, to - from));
     }
 
-    /** Global mean off, transform, scaled to the length √dim that a standard normal vector would have. */
+    /** Global mean off, transform, scaled to length 1 (Vosk scales to √dim; only the direction tells voices apart). */
     private float[] whiten(float[] raw) {
         float[] out = new float[transform.rows()];
         double norm = 0;
@@ -172,7 +172,7 @@ public final class XVectorEmbedder implements VoiceEmbedder {
             out[row] = (float) sum;
             norm += sum * sum;
         }
-        double scale = norm == 0 ? 0 : Math.sqrt(out.length / norm);
+        double scale = norm == 0 ? 0 : 1 / Math.sqrt(norm);
         for (int row = 0; row < out.length; row++) {
             out[row] *= (float) scale;
         }
