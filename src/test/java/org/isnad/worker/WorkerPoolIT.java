@@ -77,7 +77,7 @@ class WorkerPoolIT {
     private static ProcessHandle worker() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(p -> p.info().commandLine().orElse("").contains("WorkerMain"))
+                .filter(p -> p.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .orElseThrow();
     }
