@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** One running worker and the requests in work there. Thread-safe. Ends when it is closed or when its parent does. */
@@ -26,6 +28,10 @@ final class WorkerProcess implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkerProcess.class);
 
     private static final int REMEMBERED_LINES = 40;
+
+    /** The lines of a JVM's or a library's last words that say what happened. */
+    private static final Pattern TELLING = Pattern.compile("SIG[A-Z]+|Error|Exception|ERROR|^# C |\\.log$");
+
     private static final int SIGKILL = 128 + 9;
     private static final int SIGTERM = 128 + 15;
 
@@ -34,7 +40,7 @@ final class WorkerProcess implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final Deque<String> lastWords = new ArrayDeque<>();
     private volatile boolean ended;
-    private volatile boolean hung;
+    private volatile boolean stoppedByUs;
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -115,7 +121,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Ends a worker that does not answer any more. */
     void kill() {
-        hung = true;
+        stoppedByUs = true;
         process.destroyForcibly();
     }
 
@@ -123,6 +129,11 @@ final class WorkerProcess implements AutoCloseable {
         try (BufferedReader answers =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+                if (!line.startsWith("{")) {
+                    // A dying JVM writes its last words where the answers go.
+                    remember(line);
+                    continue;
+                }
                 Protocol.Answer answer = Protocol.JSON.readValue(line, Protocol.Answer.class);
                 CompletableFuture<Protocol.Answer> receiver = waiting.remove(answer.id());
                 if (receiver != null) {
@@ -132,6 +143,7 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException e) {
             // Half a line of a child that died while it wrote, or nonsense: either way it is of no more use.
             LOG.debugf(e, "the worker's answers ended");
+            stoppedByUs = true;
             process.destroyForcibly();
         }
         awaitEnd();
@@ -153,15 +165,19 @@ final class WorkerProcess implements AutoCloseable {
 
     private WorkerDied death() {
         int exit = process.isAlive() ? 0 : process.exitValue();
-        boolean killed = !hung && (exit == SIGKILL || exit == SIGTERM);
+        boolean killed = !stoppedByUs && (exit == SIGKILL || exit == SIGTERM);
         String words;
         synchronized (lastWords) {
-            words = String.join(" | ", lastWords);
+            words = lastWords.stream()
+                    .filter(line -> TELLING.matcher(line).find())
+                    .limit(3)
+                    .map(line -> line.replaceFirst("^#\\s*", ""))
+                    .collect(Collectors.joining("; "));
         }
         return new WorkerDied(
                 killed ? WorkerDied.Cause.KILLED : WorkerDied.Cause.CRASHED,
-                hung
-                        ? "the worker process did not answer in time and was stopped"
+                stoppedByUs
+                        ? "the worker process did not answer in time or made no sense, and was stopped"
                         : "the worker process ended with " + exit + (words.isEmpty() ? "" : ": " + words));
     }
 
@@ -169,16 +185,20 @@ final class WorkerProcess implements AutoCloseable {
         try (InputStream stream = process.getErrorStream();
                 BufferedReader errors = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-                LOG.debugf("worker: %s", line);
-                synchronized (lastWords) {
-                    lastWords.addLast(line);
-                    if (lastWords.size() > REMEMBERED_LINES) {
-                        lastWords.removeFirst();
-                    }
-                }
+                remember(line);
             }
         } catch (IOException e) {
             LOG.debugf(e, "the worker's error output ended");
+        }
+    }
+
+    private void remember(String line) {
+        LOG.debugf("worker: %s", line);
+        synchronized (lastWords) {
+            lastWords.addLast(line);
+            if (lastWords.size() > REMEMBERED_LINES) {
+                lastWords.removeFirst();
+            }
         }
     }
 
