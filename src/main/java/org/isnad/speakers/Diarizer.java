@@ -18,8 +18,11 @@ public final class Diarizer {
     /** Windows that clusters are founded on. The eigenvectors of 400 take about 0.2 s; more did not change the result on our data. */
     private static final int MOST_CLUSTERED = 400;
 
-    /** Two clusters closer than this are one voice that the clustering split: measured between voices of one person in different sentences. */
-    private static final double SAME_VOICE = 0.55;
+    /**
+     * Two clusters closer than this are one voice that the clustering split. On 29 conversations of one to five human voices 0.70 found the number in 23 where 0.55 did
+     * in 20; at 0.80 single voices begin to fall apart.
+     */
+    private static final double SAME_VOICE = 0.70;
 
     /** A found speaker with less speech than this, and less than 2 % of all, is somebody's cough. */
     private static final long LEAST_SPEECH_MS = 1500;
