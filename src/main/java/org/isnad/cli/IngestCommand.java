@@ -113,7 +113,17 @@ class IngestCommand implements Callable<Integer> {
         }
         if (!submitted.isEmpty()) {
             runner.start(submitted);
-            follow(submitted, progress);
+            try {
+                follow(submitted, progress, interruption);
+            } catch (RuntimeException e) {
+                if (!interruption.happened()) {
+                    throw e;
+                }
+                // The database goes away while the program stops; what is to be said has been said.
+            }
+        }
+        if (interruption.happened()) {
+            return ExitCodes.INTERRUPTED;
         }
         interruption.remove();
         return progress.exitCode();
@@ -166,14 +176,17 @@ class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private void follow(Set<Long> submitted, IngestProgress progress) throws InterruptedException {
+    private void follow(Set<Long> submitted, IngestProgress progress, Interruption interruption)
+            throws InterruptedException {
         Set<Long> open = new LinkedHashSet<>(submitted);
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !interruption.happened()) {
             List<Job> now = guard.call(() -> jobs.findAll(open));
             progress.update(now);
             now.stream().filter(job -> job.state().isFinal()).forEach(job -> open.remove(job.id()));
             Thread.sleep(progress.pause().toMillis());
         }
-        progress.finish();
+        if (open.isEmpty()) {
+            progress.finish();
+        }
     }
 }

@@ -7,15 +7,26 @@ final class Interruption {
             "isnad: stopped; what is finished is kept. The same command, or `isnad ingest --resume`, goes on where it was.";
 
     private final Thread hook;
+    private volatile boolean happened;
 
-    private Interruption(Thread hook) {
-        this.hook = hook;
+    private Interruption(IngestProgress progress) {
+        this.hook = new Thread(
+                () -> {
+                    happened = true;
+                    progress.interrupted();
+                },
+                "interruption");
     }
 
     static Interruption install(IngestProgress progress) {
-        Thread hook = new Thread(progress::interrupted, "interruption");
-        Runtime.getRuntime().addShutdownHook(hook);
-        return new Interruption(hook);
+        Interruption interruption = new Interruption(progress);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    /** Whether the program is being stopped. */
+    boolean happened() {
+        return happened;
     }
 
     /** The work is over: an ordinary end is no interruption. */

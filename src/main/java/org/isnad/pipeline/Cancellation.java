@@ -37,6 +37,10 @@ final class Cancellation {
         }
     }
 
+    Reason reason() {
+        return reason;
+    }
+
     void throwIfRequested() {
         Reason why = reason;
         if (why != Reason.NONE) {

@@ -98,9 +98,20 @@ public class JobRunner {
             guard.run(() -> jobs.done(job.id(), owner, revision));
         } catch (Cancellation.Stopped stopped) {
             stopped(job, stopped.reason());
-        } catch (UserError e) {
-            guard.run(() -> jobs.failed(job.id(), owner, e));
         } catch (RuntimeException e) {
+            failed(job, cancellation, e);
+        } finally {
+            running.remove(job.id());
+        }
+    }
+
+    /** What breaks while a job is being stopped, broke because of that. */
+    private void failed(Job job, Cancellation cancellation, RuntimeException e) {
+        if (cancellation.reason() != Cancellation.Reason.NONE) {
+            stopped(job, cancellation.reason());
+        } else if (e instanceof UserError reason) {
+            guard.run(() -> jobs.failed(job.id(), owner, reason));
+        } else {
             LOG.errorf(e, "job %d (%s) failed unexpectedly", job.id(), job.sourceName());
             UserError unexpected = new UserError(
                     UserError.Kind.ENVIRONMENT,
@@ -109,12 +120,13 @@ public class JobRunner {
                             + "` tries again.",
                     e);
             guard.run(() -> jobs.failed(job.id(), owner, unexpected));
-        } finally {
-            running.remove(job.id());
         }
     }
 
     private void stopped(Job job, Cancellation.Reason reason) {
+        // The interrupt has done its work; it must not break the last write.
+        boolean interrupted = Thread.interrupted();
+        LOG.debug("job " + job.id() + " stops: " + reason + (interrupted ? ", interrupted" : ""));
         switch (reason) {
             case CANCELLED -> guard.run(() -> jobs.cancelled(job.id(), owner));
             case SHUTDOWN -> guard.run(() -> jobs.release(job.id(), owner));
