@@ -14,9 +14,16 @@ public final class ArabicText {
 
     /** The word as it stands for comparison under {@code fold}; may become empty. */
     public static String fold(String word, Fold fold) {
-        if (fold == Fold.EXACT) {
-            return word;
-        }
+        return switch (fold) {
+            case EXACT -> word;
+            case DIACRITICS, ORTHOGRAPHIC -> spelling(word, fold);
+            case CLITICS -> Morphology.withoutClitics(spelling(word, Fold.ORTHOGRAPHIC));
+            case STEM -> Morphology.stem(spelling(word, Fold.ORTHOGRAPHIC));
+            case SKELETON -> Morphology.skeleton(Morphology.stem(spelling(word, Fold.ORTHOGRAPHIC)));
+        };
+    }
+
+    private static String spelling(String word, Fold fold) {
         StringBuilder out = new StringBuilder(word.length());
         Normalizer.normalize(word, Normalizer.Form.NFKC)
                 .codePoints()
@@ -28,7 +35,7 @@ public final class ArabicText {
     }
 
     /** Harakat and Quranic marks, the dagger alef, tatweel, and the invisible marks of direction and joining. */
-    private static boolean isMark(int c) {
+    static boolean isMark(int c) {
         return (c >= 0x0610 && c <= 0x061a)
                 || (c >= 0x064b && c <= 0x065f)
                 || c == 0x0670
