@@ -1,0 +1,162 @@
+package org.isnad.quote.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tells words in marks that are somebody's from names, titles, terms and scare quotes. */
+final class FragmentJudge {
+
+    /** [words] Longer is no name: measured, 67 % of all marked spans of news have at most three words. */
+    private static final int LONGEST_NAME = 4;
+
+    private final Reading reading;
+    private final Lexicon lexicon = Lexicon.shipped();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    FragmentJudge(Reading reading) {
+        this.reading = reading;
+        for (Marked m : reading.marked()) {
+            seen.merge(key(m), 1, Integer::sum);
+        }
+    }
+
+    private String key(Marked m) {
+        StringBuilder out = new StringBuilder();
+        for (int i = m.first(); i < Math.min(m.last(), m.first() + 6); i++) {
+            out.append(reading.word(i)).append(' ');
+        }
+        return out.toString().strip();
+    }
+
+    /** Whether a finite verb or another sign of a clause stands inside. */
+    boolean isClause(Marked m) {
+        return isClause(m.first(), m.last());
+    }
+
+    boolean isClause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = reading.word(i);
+            if (lexicon.hasBare(WordList.VERB_SIGN, word) || isImperfect(word)) {
+                return true;
+            }
+        }
+        return reading.words(from, to) >= LONGEST_PHRASE;
+    }
+
+    /** [words] A longer stretch without a verb that we know is a clause whose verb we do not know, or a nominal sentence. */
+    private static final int LONGEST_PHRASE = 9;
+
+    private boolean isImperfect(String word) {
+        if (word.length() < 4 || lexicon.isGivenName(word) || lexicon.isCommon(word)) {
+            return false;
+        }
+        return word.charAt(0) == 'ي' || word.startsWith("سي") || word.startsWith("وسي") || word.startsWith("سن") || word.startsWith("وي") && word.length() > 4;
+    }
+
+    /** A marked span inside a reported clause: a piece of the speaker's words rather than a name. */
+    boolean isFragment(Marked m) {
+        int words = m.words(reading);
+        if (words == 0) {
+            return false;
+        }
+        if (words > LONGEST_NAME + 2) {
+            return !hasTitleHead(m);
+        }
+        if (isClause(m)) {
+            return !hasTitleHead(m) || startsWithVerb(m);
+        }
+        return !hasTitleHead(m) && !isNameInside(m) && !isName(m);
+    }
+
+    private boolean startsWithVerb(Marked m) {
+        return lexicon.has(WordList.VERB_SIGN, reading.word(m.first()));
+    }
+
+    private boolean isName(Marked m) {
+        boolean latin = true;
+        for (int i = m.first(); i < m.last(); i++) {
+            String word = reading.word(i);
+            latin &= word.isEmpty() || word.charAt(0) < 0x250;
+        }
+        return latin || seen.getOrDefault(key(m), 0) > 1 && m.words(reading) <= 3;
+    }
+
+    /** Given names, countries and bodies inside. */
+    private boolean isNameInside(Marked m) {
+        String first = reading.word(m.first());
+        return lexicon.isGivenName(first)
+                || lexicon.has(WordList.COUNTRY, first) && m.words(reading) <= 2
+                || lexicon.has(WordList.BODY, first) && m.words(reading) <= LONGEST_NAME && m.words(reading) > 1;
+    }
+
+    /** A noun before the marks that announces a name: فيلم، حزب، صحيفة; adjectives may stand between. */
+    boolean hasTitleHead(Marked m) {
+        int i = m.open() - 1;
+        for (int steps = 0; steps < 4 && i >= 0; steps++, i--) {
+            String word = reading.word(i);
+            if (word.isEmpty()) {
+                return false;
+            }
+            if (lexicon.hasBare(WordList.TITLE_HEAD, word) || isTitleWithClitic(word)) {
+                return true;
+            }
+            if (!isAdjective(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTitleWithClitic(String word) {
+        if (word.length() < 4) {
+            return false;
+        }
+        String rest = word.startsWith("لل") ? "ال" + word.substring(2) : word.substring(1);
+        return "بلك".indexOf(word.charAt(0)) >= 0 && lexicon.has(WordList.TITLE_HEAD, rest);
+    }
+
+    private static boolean isAdjective(String word) {
+        return word.startsWith("ال") || word.endsWith("ي") && word.length() > 3 || word.endsWith("يه");
+    }
+
+    /** Whether a span that follows a cue without أن is what was said. */
+    boolean isComplement(Marked m, Cue cue, boolean colon) {
+        int words = m.words(reading);
+        if (words == 0) {
+            return false;
+        }
+        if (colon) {
+            return words >= 2 || isClause(m);
+        }
+        if (hasTitleHead(m) && !(words > 6 && isClause(m) && !cue.form().has('a'))) {
+            return false;
+        }
+        String before = reading.word(m.open() - 1);
+        if (words <= LONGEST_NAME && isForOutlet(before)) {
+            return false;
+        }
+        if (words > LONGEST_NAME) {
+            return true;
+        }
+        if (isClause(m)) {
+            return words >= 2;
+        }
+        boolean governed = isGovernor(before);
+        return governed && !cue.form().has('w') && !isNameInside(m) && !isName(m) || governed && cue.form().has('p') && !isName(m);
+    }
+
+    private static boolean isForOutlet(String before) {
+        return switch (before) {
+            case "ل", "لـ", "عبر", "مع", "الي" -> true;
+            default -> false;
+        };
+    }
+
+    /** A preposition by which a verb takes its words: شدد على، هدد بـ. */
+    static boolean isGovernor(String before) {
+        return switch (before) {
+            case "ب", "علي", "عن", "من", "الي", "بانه", "بانها", "بال" -> true;
+            default -> false;
+        };
+    }
+}
