@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("recognition", Set.of("episode", "transcript")),
             Map.entry("speakers", Set.of("audio", "transcript")),
             Map.entry("jobs", Set.of("episode")),
-            Map.entry("export", Set.of("transcript")),
+            Map.entry("export", Set.of("article", "episode", "quote", "transcript")),
             Map.entry("search", Set.of("episode", "quote", "transcript")),
             Map.entry("article", Set.of("remote")),
             Map.entry("quote", Set.of("article", "episode", "transcript")),
