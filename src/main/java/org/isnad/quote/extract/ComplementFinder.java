@@ -29,7 +29,7 @@ final class ComplementFinder {
         if (form.is(CueForm.Shape.NOUN)) {
             return NEXT;
         }
-        return form.is(CueForm.Shape.PARTICIPLE) || form.has('w') || form.has('p') || form.has('d') || form.has('f') && !form.has('s') ? NEAR : FAR;
+        return form.is(CueForm.Shape.PARTICIPLE) || form.has('d') || form.has('f') && !form.has('s') ? NEAR : FAR;
     }
 
     Complement of(Cue cue, int to, List<TagFinder.Tag> tags) {
@@ -46,7 +46,7 @@ final class ComplementFinder {
                     return cue.form().has('s') || cue.form().has('w') ? Complement.unmarked(i) : Complement.none(to);
                 }
             } else if (isThat(i, cue)) {
-                return clause(i);
+                return isWeak(cue.form()) && i - cue.token() > NEAR ? Complement.none(to) : clause(i);
             } else if (stops(i, cue, to) || isTagStart(i, tags)) {
                 return Complement.none(to);
             }
@@ -81,12 +81,44 @@ final class ComplementFinder {
         if (cue.form().has('a')) {
             return false;
         }
-        return i == cue.token() + 1 || !lexicon.hasBare(WordList.BLOCKS_COMPLEMENTIZER, reading.word(i - 1));
+        if (cue.form().has('j') && !introducesDocument(cue, i)) {
+            return false;
+        }
+        return i == cue.token() + 1 || !isBlocked(i, cue);
+    }
+
+    /** A verb that is also something else, or that mostly takes a noun. */
+    private static boolean isWeak(CueForm form) {
+        return (form.has('w') || form.has('p')) && !form.has('s');
+    }
+
+    /** جاء في بيان الوزارة أن. */
+    private boolean introducesDocument(Cue cue, int to) {
+        for (int i = cue.token() + 1; i < Math.min(to, cue.token() + 4); i++) {
+            if (lexicon.has(WordList.DOCUMENT, reading.word(i)) || lexicon.has(WordList.LAW, reading.word(i)) || lexicon.has(WordList.VENUE, reading.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** بعد أن، من الممكن أن، نظرا إلى أن، معربا عن أمله في أن: this أن is governed by the word before it. */
+    private boolean isBlocked(int i, Cue cue) {
+        String before = reading.word(i - 1);
+        String earlier = reading.word(i - 2);
+        if (lexicon.hasBare(WordList.BLOCKS_COMPLEMENTIZER, before)) {
+            boolean adjective = before.startsWith("ال");
+            return !adjective || earlier.equals("من") || earlier.equals("ومن") || earlier.equals("غير") || earlier.equals("فمن");
+        }
+        if (before.equals("في") && isWeak(cue.form())) {
+            return true;
+        }
+        return lexicon.has(WordList.PREPOSITION, before) && lexicon.hasBare(WordList.BLOCKS_AFTER_PREPOSITION, earlier);
     }
 
     /** A short span in the subject, with the real complement still to come: قالت الأم "فلانة" إن. */
     private boolean clauseFollows(Cue cue, Marked m, int limit) {
-        if (m.words(reading) > 4 || judge.isClause(m) || FragmentJudge.isGovernor(reading.word(m.open() - 1)) || reading.token(m.open() - 1).isColon()) {
+        if (m.words(reading) > 8 || m.words(reading) > 4 && m.open() != cue.token() + 1 || judge.isClause(m) || FragmentJudge.isGovernor(reading.word(m.open() - 1)) || reading.token(m.open() - 1).isColon()) {
             return false;
         }
         for (int i = m.after(); i < limit; i = reading.next(i)) {
@@ -125,6 +157,10 @@ final class ComplementFinder {
                 end = beforeConnective(cue.token(), first);
             }
         }
+        return endBefore(first, end);
+    }
+
+    private int endBefore(int first, int end) {
         for (int i = first + 1; i < end; i = reading.next(i)) {
             if (breaksOff(i, end)) {
                 return i;
@@ -162,6 +198,12 @@ final class ComplementFinder {
     /** فيما, لكن and the like before another voice. */
     private boolean breaksOff(int i, int to) {
         String word = reading.word(i);
+        if (Lexicon.startsWithConjunction(word) && cueFinder.isFormula(i, to)) {
+            return true;
+        }
+        if (word.equals("اذ") || word.equals("حيث")) {
+            return lexicon.has(WordList.FINDING, reading.word(i + 1));
+        }
         if (word.equals("فيما")) {
             return switch (reading.word(i + 1)) {
                 case "يتعلق", "يخص", "يلي", "بعد", "بين", "بينهم", "بينهما", "اذا", "مضي", "يبدو" -> false;

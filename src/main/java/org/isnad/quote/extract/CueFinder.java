@@ -72,6 +72,7 @@ final class CueFinder {
         return lexicon.has(WordList.COMPLEMENTIZER, reading.word(k));
     }
 
+    /** Whether the sentence goes on with إلى, على or the like. */
     private boolean isLink(int k) {
         return switch (reading.word(k)) {
             case "الي", "علي", "في", "هذا", "الصدد", "السياق" -> true;

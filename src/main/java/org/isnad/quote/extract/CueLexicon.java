@@ -63,7 +63,9 @@ final class CueLexicon {
         finite(lemma, stem, Gender.MASCULINE, false, flags);
         finite(lemma, base + "ت", Gender.FEMININE, false, flags);
         finite(lemma, base + "وا", Gender.MASCULINE, true, flags);
-        finite(lemma, dual + "ا", Gender.MASCULINE, true, flags);
+        if (flags.contains("s")) {
+            finite(lemma, dual + "ا", Gender.MASCULINE, true, flags);
+        }
         finite(lemma, base + "تا", Gender.FEMININE, true, flags);
         finite(lemma, (weak ? base + "ي" : base) + "ن", Gender.FEMININE, true, flags);
         finite(lemma, (weak ? base + "ي" : base) + "نا", Gender.ANY, true, flags);

@@ -36,7 +36,7 @@ final class EntityTable {
         }
     }
 
-    private record Office(Set<String> stems, String holder, boolean feminine) {}
+    private record Office(Set<String> stems, String head, String holder, int at) {}
 
     EntityTable(String text, Reading reading) {
         this.text = text;
@@ -146,7 +146,11 @@ final class EntityTable {
             }
         }
         if (best != null) {
-            return best.printed;
+            return spelledBest(best);
+        }
+        Name same = names.get(String.join(" ", words));
+        if (same != null && words.size() > 1) {
+            return spelledBest(same);
         }
         if (words.size() == 1) {
             Optional<String> seen = seenWithFirstName(words.get(0));
@@ -160,6 +164,32 @@ final class EntityTable {
             }
         }
         return printed(from, to);
+    }
+
+    /** كمال صقر, كامل صقر: the commoner spelling of what must be one name. */
+    private String spelledBest(Name name) {
+        Name best = name;
+        for (Name other : byLastWord.getOrDefault(name.words.get(name.words.size() - 1), List.of())) {
+            if (other.count > best.count && other.words.size() == name.words.size() && NameMatcher.similar(String.join(" ", other.words), String.join(" ", name.words))) {
+                best = other;
+            }
+        }
+        return best.printed;
+    }
+
+    /** The same for لصقر. */
+    String fullWithoutPreposition(int from, int to) {
+        String first = reading.word(from);
+        if (first.length() < 4 || first.charAt(0) != 'ل' || lexicon.isGivenName(first)) {
+            return full(from, to);
+        }
+        String bare = first.startsWith("لل") ? "ال" + first.substring(2) : first.substring(1);
+        for (int at : places.getOrDefault(bare, List.of())) {
+            if (at + to - from <= reading.size() && words(at, at + to - from).subList(1, to - from).equals(words(from + 1, to))) {
+                return full(at, at + to - from);
+            }
+        }
+        return printed(from, to).substring(1);
     }
 
     private static boolean endsWith(List<String> name, List<String> tail) {
@@ -191,12 +221,15 @@ final class EntityTable {
     }
 
     /** Keeps that the words {@code from..to} (an office) belong to {@code holder}. */
-    void holds(int from, int to, String holder, boolean feminine) {
+    void holds(int from, int to, String holder) {
         Set<String> stems = stems(from, to);
-        if (!stems.isEmpty()) {
-            offices.add(new Office(stems, holder, feminine));
+        if (!stems.isEmpty() && offices.size() < MOST_OFFICES) {
+            offices.add(new Office(stems, stem(reading.word(from)), holder, from));
         }
     }
+
+    /** [offices] More are not kept, so that a text of nothing but offices is read in time. */
+    private static final int MOST_OFFICES = 500;
 
     /** Who is meant by an office without a name: the holder whose office shares the head and most other words. */
     Optional<String> holderOf(int from, int to) {
@@ -208,9 +241,10 @@ final class EntityTable {
             Set<String> shared = new HashSet<>(wanted);
             shared.retainAll(office.stems());
             boolean sameHead = office.stems().contains(head);
-            double score = (double) shared.size() / wanted.size() + (sameHead ? 0.5 : 0);
+            double score = (double) shared.size() / wanted.size() + (sameHead ? 0.5 : 0) + (office.head().equals(head) ? 0.1 : 0) - (office.at() > to ? 0.05 : 0);
             // the head alone names the office when nothing else is said: الوزيرة
-            if ((sameHead || shared.size() >= 2) && score >= 1 && score >= bestScore) {
+            boolean enough = sameHead && score >= 1 || shared.size() >= 3 && score >= 0.45;
+            if (enough && score >= bestScore) {
                 best = Optional.of(office.holder());
                 bestScore = score;
             }

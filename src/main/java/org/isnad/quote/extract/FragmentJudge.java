@@ -9,6 +9,8 @@ final class FragmentJudge {
     /** [words] Longer is no name: measured, 67 % of all marked spans of news have at most three words. */
     private static final int LONGEST_NAME = 4;
 
+    private static final java.util.List<String> PRONOUNS = java.util.List.of("ه", "ها", "هم", "ي");
+
     private final Reading reading;
     private final Lexicon lexicon = Lexicon.shipped();
     private final Map<String, Integer> seen = new HashMap<>();
@@ -86,7 +88,9 @@ final class FragmentJudge {
         String first = reading.word(m.first());
         return lexicon.isGivenName(first)
                 || lexicon.has(WordList.COUNTRY, first) && m.words(reading) <= 2
-                || lexicon.has(WordList.BODY, first) && m.words(reading) <= LONGEST_NAME && m.words(reading) > 1;
+                || lexicon.has(WordList.BODY, first)
+                        && m.words(reading) <= LONGEST_NAME
+                        && m.words(reading) > (first.startsWith("ال") ? 2 : 1);
     }
 
     /** A noun before the marks that announces a name: فيلم، حزب، صحيفة; adjectives may stand between. */
@@ -111,8 +115,19 @@ final class FragmentJudge {
         if (word.length() < 4) {
             return false;
         }
+        for (String pronoun : PRONOUNS) {
+            if (word.endsWith(pronoun) && isTitleBeforePronoun(word.substring(0, word.length() - pronoun.length()))) {
+                return true;
+            }
+        }
         String rest = word.startsWith("لل") ? "ال" + word.substring(2) : word.substring(1);
-        return "بلك".indexOf(word.charAt(0)) >= 0 && lexicon.has(WordList.TITLE_HEAD, rest);
+        return "بلكو".indexOf(word.charAt(0)) >= 0 && lexicon.has(WordList.TITLE_HEAD, rest);
+    }
+
+    /** كتابه، روايتها. */
+    private boolean isTitleBeforePronoun(String stem) {
+        return lexicon.hasBare(WordList.TITLE_HEAD, stem)
+                || stem.endsWith("ت") && lexicon.hasBare(WordList.TITLE_HEAD, stem.substring(0, stem.length() - 1) + "ه");
     }
 
     private static boolean isAdjective(String word) {

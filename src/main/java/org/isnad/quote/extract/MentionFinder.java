@@ -115,7 +115,46 @@ final class MentionFinder {
         while (i < limit && staysInside(i, from, headIsName)) {
             i = reading.inMarks(i) ? reading.outer(i).after() : i + 1;
         }
-        return Math.min(i, limit);
+        i = Math.min(i, limit);
+        return headIsName ? i : extended(from, i, limit);
+    }
+
+    /** [tokens] Between an office and its holder's name: مدير الشركة التي تستغل هذا القطار فلان. */
+    private static final int FAR_NAME = 12;
+
+    /** Across a preposition or a relative clause, when the holder's name or the end of the subject is near. */
+    private int extended(int from, int end, int limit) {
+        int far = Math.min(limit, end + FAR_NAME);
+        boolean office = lexicon.has(WordList.ROLE, reading.word(from));
+        int i = end;
+        while (i < far && reading.token(i).isWord() && !endsSubject(i)) {
+            if (office && i > end && lexicon.isGivenName(reading.word(i)) && !lexicon.isCommon(reading.word(i)) && isOwnName(i)) {
+                return entities.endOfName(i, limit);
+            }
+            i++;
+        }
+        if (i < limit || i == end || lexicon.has(WordList.VENUE, reading.word(end + 1)) || lexicon.has(WordList.DAY, reading.word(end + 1))) {
+            return end;
+        }
+        boolean place = i - end <= 3 && lexicon.has(WordList.PREPOSITION, reading.word(end));
+        boolean named = office && i - end > 2 && tailStart(end, limit) < limit - 1;
+        return place || named ? limit : end;
+    }
+
+    private boolean endsSubject(int i) {
+        String word = reading.word(i);
+        return lexicon.has(WordList.COMPLEMENTIZER, word)
+                || lexicon.has(WordList.TAG, word)
+                || lexicon.has(WordList.DAY, word)
+                || lexicon.has(WordList.VENUE, word);
+    }
+
+    private boolean isOwnName(int i) {
+        String before = reading.word(i - 1);
+        return !before.isEmpty()
+                && !lexicon.has(WordList.PREPOSITION, before)
+                && !lexicon.has(WordList.OF_ROLE, before)
+                && !isGenitiveHead(before);
     }
 
     private boolean staysInside(int i, int from, boolean headIsName) {
@@ -130,6 +169,12 @@ final class MentionFinder {
         if (i == from) {
             return true;
         }
+        if (isDemonstrative(word) && reading.word(i + 1).startsWith("ال")) {
+            return true;
+        }
+        if (hasPossessor(word) && i > from + 1) {
+            return false;
+        }
         if (lexicon.has(WordList.COMPLEMENTIZER, word) || lexicon.has(WordList.TAG, word) || lexicon.has(WordList.DAY, word)) {
             return false;
         }
@@ -142,12 +187,21 @@ final class MentionFinder {
         return CueLexicon.shipped().find(word).filter(f -> !f.pronoun() && !lexicon.isCommon(word)).isEmpty();
     }
 
+    private static boolean isDemonstrative(String word) {
+        return word.equals("هذا") || word.equals("هذه") || word.equals("ذلك") || word.equals("تلك");
+    }
+
     /** [words] A name in marks inside a subject: الأم "…". */
     private static final int LONGEST_QUOTED_NAME = 4;
 
     private Mention withName(int first, int last) {
         for (int k = first; k < last; k++) {
             String word = reading.word(k);
+            if (k > first && reading.inMarks(k) && reading.token(k).kind() == Token.Kind.MARK && reading.outer(k).open() == k && lexicon.hasBare(WordList.OF_ROLE, reading.word(k - 1))) {
+                Marked m = reading.outer(k);
+                boolean genitive = k - 1 > first || !reading.word(k - 1).startsWith("ال");
+                return genitive ? new Mention(first, last, first, first) : new Mention(first, last, m.first(), m.last());
+            }
             if (lexicon.isGivenName(word) && !lexicon.isCommon(word) && !(k > first && isGenitiveHead(reading.word(k - 1)))) {
                 if (k > first && lexicon.has(WordList.OF_ROLE, bare(reading.word(k - 1)))) {
                     return new Mention(first, last, first, first);
@@ -175,18 +229,31 @@ final class MentionFinder {
 
     /** وزيرة الطاقة والمناجم هالة شيخ روحو: unknown words behind the office, the first of them indefinite. */
     private Mention tailName(int first, int last) {
+        Mention none = new Mention(first, last, first, first);
+        if (!lexicon.hasBare(WordList.ROLE, reading.word(first))) {
+            return none;
+        }
+        int from = tailStart(first, last);
+        boolean enough = last - from >= 2 || last - from == 1 && from == first + 1 && lexicon.has(WordList.ROLE, reading.word(first));
+        if (!enough || last - from > 5 || lexicon.has(WordList.OF_ROLE, bare(reading.word(from - 1)))) {
+            return none;
+        }
+        return new Mention(first, last, from, last);
+    }
+
+    private int tailStart(int first, int last) {
         int from = last;
-        while (from > first + 1 && reading.token(from - 1).isWord() && entities.endOfName(from - 1, from) == from) {
+        while (from > first + 1 && reading.token(from - 1).isWord() && entities.endOfName(from - 1, from) == from && !hasPossessor(reading.word(from - 1))) {
             from--;
         }
         while (from < last && (reading.word(from).startsWith("ال") || reading.word(from).endsWith("ي") && reading.word(from).length() > 4)) {
             from++;
         }
-        boolean enough = last - from >= 2 || last - from == 1 && from == first + 1 && lexicon.has(WordList.ROLE, reading.word(first));
-        if (!enough || last - from > 5 || lexicon.has(WordList.OF_ROLE, bare(reading.word(from - 1)))) {
-            return new Mention(first, last, first, first);
-        }
-        return new Mention(first, last, from, last);
+        return from;
+    }
+
+    private static boolean hasPossessor(String word) {
+        return word.length() > 4 && (word.endsWith("ها") || word.endsWith("هم"));
     }
 
     /** The subject before a verb, no further back than {@code from}. */
@@ -254,5 +321,30 @@ final class MentionFinder {
     /** Whether the article has a full name that ends so. */
     boolean isKnownSurname(String word) {
         return entities.isKnownSurname(word);
+    }
+
+    /** The subject of a sentence that begins with a verb nobody knows: رفضت وزارة…، خرجت الفتاة…. */
+    Optional<Mention> subjectOf(int from, int cue, boolean feminine) {
+        for (int i = cue - 1; i > from && feminine; i--) {
+            String verb = reading.word(i - 1);
+            if (verb.length() >= 4 && verb.endsWith("ت") && !verb.startsWith("ال") && isSubject(i) && !reading.inMarks(i)) {
+                return phraseAt(i, cue);
+            }
+        }
+        String first = reading.word(from);
+        boolean verb = !first.isEmpty() && !first.startsWith("ال") && !lexicon.has(WordList.PREPOSITION, first) && !lexicon.isCommon(first);
+        return verb && from + 1 < cue && isSubject(from + 1) ? phraseAt(from + 1, cue) : Optional.empty();
+    }
+
+    private boolean isSubject(int i) {
+        String word = reading.word(i);
+        return isHead(i) || word.startsWith("ال") && word.length() > 4 && startsPhrase(i) || lexicon.has(WordList.COUNTRY, word);
+    }
+
+    /** The name that begins at {@code i}, or nothing. */
+    Optional<Mention> nameAt(int i, int limit) {
+        String word = reading.word(i);
+        int end = lexicon.isGivenName(word) && !lexicon.isCommon(word) ? entities.endOfName(i, limit) : i;
+        return end > i + 1 ? Optional.of(new Mention(i, end, i, end)) : Optional.empty();
     }
 }

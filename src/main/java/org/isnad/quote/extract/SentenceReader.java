@@ -29,6 +29,7 @@ final class SentenceReader {
     private List<TagFinder.Tag> tags = List.of();
     private boolean spoken;
     private int consumed;
+    private int frame;
 
     SentenceReader(String text, Reading reading) {
         this.reading = reading;
@@ -39,6 +40,7 @@ final class SentenceReader {
         this.mentions = new MentionFinder(reading, entities);
         this.tagFinder = new TagFinder(reading, mentions);
         this.speakers = new SpeakerResolver(reading, entities);
+        speakers.learnOffices(mentions);
     }
 
     List<Draft> read() {
@@ -129,6 +131,9 @@ final class SentenceReader {
             return carried(cue);
         }
         Optional<Mention> source = relayed(cue, limit);
+        if (source.isEmpty() && form.has('o') && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
+            source = mentions.before(cue.token(), from);
+        }
         if (source.isEmpty() && !(form.pronoun() && form.has('o') && cue.token() > from && !reading.word(cue.token() - 1).isEmpty())) {
             source = mentions.after(cue.token(), limit);
         }
@@ -139,7 +144,9 @@ final class SentenceReader {
             if (lexicon.hasBare(WordList.HEARSAY, reading.word(cue.token()))) {
                 return Attribution.carried(Voice.NOBODY);
             }
-            return complement.isNone() ? Attribution.carried(speakers.carried(form)) : carried(cue);
+            Attribution by = carried(cue);
+            spoken = true;
+            return by;
         }
         Voice voice = speakers.resolve(source.get(), form.gender(), form.plural());
         speakers.heard(voice);
@@ -161,13 +168,18 @@ final class SentenceReader {
     }
 
     private Attribution carried(Cue cue) {
-        if (!spoken && !cue.form().is(Shape.FINITE)) {
-            Optional<Mention> subject = mentions.before(cue.token(), from);
+        if (!spoken && cue.token() > from + 1) {
+            Optional<Mention> subject = cue.form().is(Shape.FINITE) ? Optional.empty() : mentions.before(cue.token(), from);
+            if (subject.isEmpty()) {
+                subject = mentions.subjectOf(from, cue.token(), cue.form().gender() == CueForm.Gender.FEMININE);
+            }
             if (subject.isPresent()) {
                 Voice voice = speakers.resolve(subject.get(), cue.form().gender(), cue.form().plural());
-                speakers.heard(voice);
-                spoken = true;
-                return new Attribution(subject, voice);
+                if (voice.name().isPresent()) {
+                    speakers.heard(voice);
+                    spoken = true;
+                    return new Attribution(subject, voice);
+                }
             }
         }
         Voice voice = cue.form().is(Shape.NOUN) ? speakers.last() : speakers.carried(cue.form());
@@ -180,6 +192,7 @@ final class SentenceReader {
         }
         int end = complements.endOfClause(clause.first(), to, cues, tags);
         consumed = Math.max(consumed, end);
+        frame = clause.first();
         takeReported(cue.token(), clause.first(), end, clause.lead(), by);
     }
 
@@ -256,7 +269,7 @@ final class SentenceReader {
         if (complement.type() != Complement.Type.CLAUSE || !cue.form().is(Shape.FINITE) || !cue.form().has('s') || complement.at() - cue.token() > 5) {
             return;
         }
-        Optional<Mention> source = mentions.before(cue.token(), from).filter(m -> m.last() == cue.token() || reading.token(m.last()).isComma());
+        Optional<Mention> source = mentions.before(cue.token(), frame).filter(m -> m.last() == cue.token() || reading.token(m.last()).isComma());
         if (source.isEmpty()) {
             return;
         }

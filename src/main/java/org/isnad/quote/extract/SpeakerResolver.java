@@ -18,6 +18,40 @@ final class SpeakerResolver {
         this.entities = entities;
     }
 
+    /** Learns who holds which office, from the whole article: كامل صقر، المساعد السابق; الوزيرة هالة شيخ روحو. */
+    void learnOffices(MentionFinder mentions) {
+        for (TextSpan sentence : reading.sentences()) {
+            int i = sentence.start();
+            while (i < sentence.end()) {
+                i = learnAt(i, sentence.end(), mentions);
+            }
+        }
+    }
+
+    private int learnAt(int i, int limit, MentionFinder mentions) {
+        String word = reading.word(i);
+        if (lexicon.hasBare(WordList.ROLE, word) || lexicon.hasBare(WordList.OF_ROLE, word)) {
+            Optional<Mention> mention = mentions.phraseAt(i, limit).filter(Mention::hasName);
+            mention.ifPresent(m -> resolve(m, Gender.ANY, false));
+            return mention.map(Mention::last).orElse(i + 1);
+        }
+        Optional<Mention> name = mentions.nameAt(i, limit);
+        name.ifPresent(m -> learnApposition(m, limit, mentions));
+        return name.map(Mention::last).orElse(i + 1);
+    }
+
+    private void learnApposition(Mention name, int limit, MentionFinder mentions) {
+        int i = name.last();
+        if (i < limit && (reading.token(i).isComma() || reading.token(i).is("("))) {
+            i++;
+        }
+        if (i < limit && lexicon.has(WordList.ROLE, reading.word(i))) {
+            mentions.phraseAt(i, limit)
+                    .filter(m -> !m.hasName())
+                    .ifPresent(m -> entities.holds(m.first(), m.last(), entities.full(name.first(), name.last())));
+        }
+    }
+
     /** The last who spoke, by the gender of the verb that has no subject. */
     Voice carried(CueForm form) {
         for (int i = heard.size() - 1; i >= 0; i--) {
@@ -51,23 +85,30 @@ final class SpeakerResolver {
             Optional<String> issuer = lexicon.has(WordList.DOCUMENT, head) ? issuer(mention) : Optional.empty();
             return new Voice(issuer, gender, plural, issuer.isEmpty());
         }
-        Optional<String> holder = entities.holderOf(mention.first(), mention.last());
+        Optional<String> holder = mention.clitic() ? Optional.empty() : entities.holderOf(mention.first(), mention.last());
         if (holder.isPresent()) {
             return new Voice(holder, gender, plural, false);
         }
         if (!isDefinite(mention)) {
             return new Voice(Optional.empty(), gender, plural, true);
         }
-        return new Voice(Optional.of(entities.printed(mention.first(), mention.last())), gender, plural, false);
+        String printed = entities.printed(mention.first(), mention.last());
+        return new Voice(Optional.of(mention.clitic() ? withoutPreposition(printed) : printed), gender, plural, false);
+    }
+
+    private static String withoutPreposition(String printed) {
+        return printed.startsWith("لل") ? "ال" + printed.substring(2) : printed.substring(1);
     }
 
     private Voice named(Mention mention, Gender gender, boolean plural) {
-        String name = entities.full(mention.nameFirst(), mention.nameLast());
+        String name = mention.clitic() && mention.nameFirst() == mention.first()
+                ? entities.fullWithoutPreposition(mention.nameFirst(), mention.nameLast())
+                : entities.full(mention.nameFirst(), mention.nameLast());
         if (mention.nameFirst() > mention.first()) {
-            entities.holds(mention.first(), mention.nameFirst(), name, gender == Gender.FEMININE);
+            entities.holds(mention.first(), mention.nameFirst(), name);
         }
         if (mention.last() > mention.nameLast()) {
-            entities.holds(mention.nameLast(), mention.last(), name, gender == Gender.FEMININE);
+            entities.holds(mention.nameLast(), mention.last(), name);
         }
         return new Voice(Optional.of(name), gender, plural, false);
     }
@@ -86,8 +127,13 @@ final class SpeakerResolver {
                 return Optional.of(entities.printed(i, mention.last()));
             }
         }
-        boolean study = lexicon.has(WordList.STUDY, head);
-        return study ? Optional.empty() : Optional.of(entities.printed(head.equals("نص") ? mention.first() + 1 : mention.first(), mention.last()));
+        if (lexicon.has(WordList.STUDY, head)) {
+            return Optional.empty();
+        }
+        if (!last().anonymous() && last().name().isPresent()) {
+            return last().name();
+        }
+        return Optional.of(entities.printed(head.equals("نص") ? mention.first() + 1 : mention.first(), mention.last()));
     }
 
     private boolean isDefinite(Mention mention) {

@@ -67,8 +67,8 @@ final class TagFinder {
 
     /** كما قال فلان، without أن or words behind: that is a verb like any other. */
     private Optional<Tag> asSaid(int i, int to) {
-        Optional<Mention> source = mentions.after(i + 1, to);
-        if (source.isEmpty()) {
+        Optional<Mention> source = mentions.after(i + 1, to).filter(m -> isSpeaker(m) || reading.word(m.first()).startsWith("ال"));
+        if (source.isEmpty() || CueLexicon.shipped().find(reading.word(i + 1)).filter(f -> f.has('s') && !f.pronoun()).isEmpty()) {
             return Optional.empty();
         }
         int end = source.get().last();
@@ -132,7 +132,11 @@ final class TagFinder {
         if (i >= to || !reading.token(i).isWord() || reading.inMarks(i)) {
             return Optional.empty();
         }
-        return mentions.phraseAt(i, to).filter(this::isSpeaker).map(m -> new Tag(first, m.last(), Optional.of(m), false));
+        boolean clitic = reading.word(i).startsWith("ل") && !lexicon.isGivenName(reading.word(i)) && reading.word(first).endsWith("ا");
+        return mentions.phraseAt(i, to)
+                .map(m -> clitic ? m.withClitic() : m)
+                .filter(this::isSpeaker)
+                .map(m -> new Tag(first, m.last(), Optional.of(m), false));
     }
 
     /** A person, a body, a document; not a rule, a need or a wish. */
