@@ -70,7 +70,22 @@ final class ReportCard {
                 .append(marked ? "»" : "")
                 .append("</blockquote>\n<p class=\"by\">نسبه المقال إلى: <bdi>")
                 .append(said.speaker().map(Html::text).orElse("لم يُسمَّ"))
-                .append("</bdi></p>\n");
+                .append("</bdi>")
+                .append(known())
+                .append("</p>\n");
+    }
+
+    /** The name in full, where the article has it otherwise. */
+    private String known() {
+        Attribution attribution = quotation.machine().judgement().attribution();
+        return isKnown(attribution)
+                ? " (في الأرشيف: <bdi>" + Html.text(String.join("، ", attribution.names())) + "</bdi>)"
+                : "";
+    }
+
+    private static boolean isKnown(Attribution attribution) {
+        return attribution.status() == Attribution.Status.MATCH
+                && !attribution.names().contains(attribution.printed().orElse(""));
     }
 
     private void decision(StringBuilder out) {
@@ -96,7 +111,7 @@ final class ReportCard {
     private void notes(StringBuilder out) {
         Attribution attribution = quotation.machine().judgement().attribution();
         String about = AttributionNote.of(attribution).ar();
-        if (!about.isEmpty()) {
+        if (!about.isEmpty() && !isKnown(attribution)) {
             out.append("<p class=\"note\">").append(Html.text(about)).append("</p>\n");
         }
         if (quotation.stale()) {

@@ -3,12 +3,15 @@ package org.isnad.export.quotation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.quote.CheckedQuotation;
 import org.isnad.quote.extract.TextSpan;
 
 /** The article's text with its quotations marked. Cut at every border of a quotation, so that any nesting and overlap gives well-formed HTML. */
 final class ReportText {
+
+    private static final Set<String> CLOSING = Set.of("»", "\"", "”", "’", "'", "›");
 
     private final CodePointText text;
     private final List<CheckedQuotation> quotations;
@@ -38,14 +41,28 @@ final class ReportText {
             borders.add(Math.max(start, Math.min(end, span(q).start())));
             borders.add(Math.max(start, Math.min(end, span(q).end())));
         }
+        List<CheckedQuotation> ended = List.of();
         int from = start;
         for (int to : borders.tailSet(start, false)) {
-            piece(out, from, to);
+            int closed = afterMark(from, to);
+            piece(out, from, closed);
+            ended.forEach(q -> reference(out, q));
+            piece(out, closed, to);
+            ended = quotations.stream().filter(q -> span(q).end() == to).toList();
             from = to;
         }
+        ended.forEach(q -> reference(out, q));
+    }
+
+    /** A closing quote mark stays with its quotation; the reference follows it. */
+    private int afterMark(int from, int to) {
+        return from < to && CLOSING.contains(text.slice(from, from + 1)) ? from + 1 : from;
     }
 
     private void piece(StringBuilder out, int from, int to) {
+        if (from == to) {
+            return;
+        }
         Optional<CheckedQuotation> around = innermost(from, to);
         String escaped = Html.text(text.slice(from, to));
         if (around.isEmpty()) {
@@ -55,9 +72,6 @@ final class ReportText {
                     VerdictLabel.of(around.get().verdict()).tone());
             out.append("<mark class=\"").append(tone).append("\">").append(escaped).append("</mark>");
         }
-        quotations.stream()
-                .filter(q -> span(q).end() == to)
-                .forEach(q -> reference(out, q));
     }
 
     private static void reference(StringBuilder out, CheckedQuotation q) {
