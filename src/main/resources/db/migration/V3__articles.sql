@@ -15,6 +15,9 @@ create table article_version (
   author        text,
   site          text,
   published_on  date,
+  language      text,
+  media_type    text not null,
+  charset       text not null,
   content       text not null,
   added_at      timestamptz not null,
   primary key (article_id, version)

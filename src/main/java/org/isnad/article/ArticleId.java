@@ -21,11 +21,10 @@ public record ArticleId(String value) {
         }
     }
 
-    /** @param sha256 64 hexadecimal digits, of the article's bytes */
-    public static ArticleId of(Article article, String sha256) {
-        return article.address()
+    public static ArticleId of(Article article) {
+        return article.canonical()
                 .map(address -> new ArticleId(digest(address.toString()).substring(0, 16)))
-                .orElseGet(() -> new ArticleId(sha256.substring(0, 16)));
+                .orElseGet(() -> new ArticleId(article.sha256().substring(0, 16)));
     }
 
     private static String digest(String text) {

@@ -6,12 +6,8 @@ import java.util.Optional;
 /** Keeps articles and their versions; no version ever changes. Thread-safe; each call is one transaction unless the caller is in one. */
 public interface ArticleStore {
 
-    /**
-     * Adds a version, or returns the latest one when it is the same.
-     *
-     * @param sha256 of the bytes that were read
-     */
-    Addition add(Article article, String sha256);
+    /** Adds a version, or returns the latest one when it is the same. */
+    Addition add(Article article);
 
     /**
      * What an addition came to.

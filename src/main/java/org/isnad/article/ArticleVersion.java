@@ -7,9 +7,13 @@ import java.time.Instant;
  *
  * @param position counts up in the order in which articles arrived; the cursor of lists
  * @param version 1 for the first reading, then counting up
- * @param sha256 of the bytes as they came, under which they are kept
  */
-public record ArticleVersion(ArticleId id, long position, int version, String sha256, Article article, Instant addedAt) {
+public record ArticleVersion(ArticleId id, long position, int version, Article article, Instant addedAt) {
+
+    /** Of the bytes as they came, under which they are kept. */
+    public String sha256() {
+        return article.sha256();
+    }
 
     /** The title, or where there is none how the text begins. */
     public String label() {

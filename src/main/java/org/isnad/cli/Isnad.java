@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             IngestCommand.class,
             EpisodeCommand.class,
+            ArticleCommand.class,
+            VerifyCommand.class,
             JobCommand.class,
             ModelsCommand.class,
             EvalCommand.class,

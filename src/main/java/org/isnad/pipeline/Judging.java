@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.isnad.archive.DatabaseGuard;
 import org.isnad.article.Article;
@@ -37,22 +38,34 @@ class Judging {
         this.guard = guard;
     }
 
-    /** One judgement for each quotation, in their order. */
-    List<Judgement> judge(Article article, String articleSha256, List<ExtractedQuotation> quotations) {
+    /**
+     * Judges quotations.
+     *
+     * @param quotations all of the article, since one may stand within another
+     * @param wanted numbers, from 0, of those that are to be judged
+     * @return for each quotation its judgement, empty where it is not wanted
+     */
+    List<Optional<Judgement>> judge(
+            Article article, List<ExtractedQuotation> quotations, IntPredicate wanted) {
         List<EpisodeCatalogue.Entry> known = guard.call(catalogue::entries);
         Set<String> speakers =
                 quotations.stream().flatMap(q -> q.speaker().stream()).collect(Collectors.toSet());
         PassageScope scope = new NamedEpisodes(article, speakers).among(known);
         Attributing attributing = new Attributing(known);
-        List<Judgement> judgements = new ArrayList<>();
-        for (ExtractedQuotation quotation : quotations) {
+        List<Optional<Judgement>> judgements = new ArrayList<>();
+        for (int i = 0; i < quotations.size(); i++) {
+            ExtractedQuotation quotation = quotations.get(i);
+            if (!wanted.test(i)) {
+                judgements.add(Optional.empty());
+                continue;
+            }
             Optional<String> speaker = speaker(quotation, quotations);
             Found found = find(quotation, speaker, scope);
-            judgements.add(new Judgement(
+            judgements.add(Optional.of(new Judgement(
                     found.verification,
                     attributing.of(quotation.speaker(), found.verification, found.scope),
                     found.scope,
-                    basis(found.verification, articleSha256)));
+                    basis(found.verification, article.sha256()))));
         }
         return judgements;
     }

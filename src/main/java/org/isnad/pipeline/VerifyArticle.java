@@ -61,29 +61,29 @@ public class VerifyArticle {
     /**
      * Adds an article, or brings the verdicts of the one that is there up to date.
      *
-     * @param sha256 of the bytes it was read from
+     * @throws org.isnad.report.UserError when its text is too long
      */
-    public Outcome add(Article article, String sha256) {
-        Optional<ArticleVersion> known = guard.call(() -> articles.find(ArticleId.of(article, sha256), Optional.empty()))
-                .filter(v -> v.sha256().equals(sha256) && v.article().equals(article));
+    public Outcome add(Article article) {
+        Optional<ArticleVersion> known = guard.call(() -> articles.find(ArticleId.of(article), Optional.empty()))
+                .filter(v -> v.article().equals(article));
         if (known.isPresent()) {
             reverify(known.get());
             return new Outcome(show(known.get()), false);
         }
         List<ExtractedQuotation> found = extractor.extract(article.text());
-        List<Judgement> judgements = judging.judge(article, sha256, found);
-        ArticleStore.Addition addition = guard.call(() -> keep(article, sha256, found, judgements));
+        List<Optional<Judgement>> judgements = judging.judge(article, found, i -> true);
+        ArticleStore.Addition addition = guard.call(() -> keep(article, found, judgements));
         return new Outcome(show(addition.version()), addition.isNew());
     }
 
     private ArticleStore.Addition keep(
-            Article article, String sha256, List<ExtractedQuotation> found, List<Judgement> judgements) {
+            Article article, List<ExtractedQuotation> found, List<Optional<Judgement>> judgements) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            ArticleStore.Addition addition = articles.add(article, sha256);
+            ArticleStore.Addition addition = articles.add(article);
             if (addition.isNew()) {
                 List<QuotationStore.Judged> judged = new ArrayList<>();
                 for (int i = 0; i < found.size(); i++) {
-                    judged.add(new QuotationStore.Judged(found.get(i), judgements.get(i)));
+                    judged.add(new QuotationStore.Judged(found.get(i), judgements.get(i).orElseThrow()));
                 }
                 quotations.add(addition.version(), judged);
             }
@@ -120,16 +120,16 @@ public class VerifyArticle {
 
     private int renew(ArticleVersion version, java.util.function.Predicate<CheckedQuotation> wanted) {
         List<CheckedQuotation> all = guard.call(() -> quotations.list(version.id(), version.version()));
-        List<Judgement> judgements = judging.judge(
+        List<Optional<Judgement>> judgements = judging.judge(
                 version.article(),
-                version.sha256(),
-                all.stream().map(q -> q.quotation().said()).toList());
+                all.stream().map(q -> q.quotation().said()).toList(),
+                i -> wanted.test(all.get(i)));
         int renewed = 0;
         for (int i = 0; i < all.size(); i++) {
             CheckedQuotation q = all.get(i);
-            Judgement judgement = judgements.get(i);
-            if (wanted.test(q)
-                    && guard.call(() -> quotations.renew(q.quotation().id(), q.machine().id(), judgement))) {
+            Optional<Judgement> judgement = judgements.get(i);
+            if (judgement.isPresent()
+                    && guard.call(() -> quotations.renew(q.quotation().id(), q.machine().id(), judgement.get()))) {
                 renewed++;
             }
         }

@@ -57,21 +57,34 @@ class ArticleVersionEntity {
     LocalDate publishedOn;
 
     @Column
+    @Nullable
+    String language;
+
+    @Column(name = "media_type")
+    String mediaType;
+
+    @Column
+    String charset;
+
+    @Column
     String content;
 
     @Column(name = "added_at")
     Instant addedAt;
 
     static ArticleVersionEntity of(
-            String articleId, int version, String sha256, Article article, Instant addedAt) {
+            String articleId, int version, Article article, Instant addedAt) {
         ArticleVersionEntity row = new ArticleVersionEntity();
         row.articleId = articleId;
         row.version = version;
-        row.sha256 = sha256;
+        row.sha256 = article.sha256();
         row.title = article.title().orElse(null);
         row.author = article.author().orElse(null);
         row.site = article.site().orElse(null);
         row.publishedOn = article.publishedOn().orElse(null);
+        row.language = article.language().orElse(null);
+        row.mediaType = article.mediaType();
+        row.charset = article.charset();
         row.content = article.text();
         row.addedAt = addedAt;
         return row;
@@ -79,12 +92,16 @@ class ArticleVersionEntity {
 
     ArticleVersion toVersion(ArticleEntity of) {
         Article article = new Article(
-                content,
                 Optional.ofNullable(title),
                 Optional.ofNullable(author),
                 Optional.ofNullable(site),
+                Optional.ofNullable(of.address).map(URI::create),
                 Optional.ofNullable(publishedOn),
-                Optional.ofNullable(of.address).map(URI::create));
-        return new ArticleVersion(new ArticleId(articleId), of.position, version, sha256, article, addedAt);
+                Optional.ofNullable(language),
+                content,
+                mediaType,
+                charset,
+                sha256);
+        return new ArticleVersion(new ArticleId(articleId), of.position, version, article, addedAt);
     }
 }

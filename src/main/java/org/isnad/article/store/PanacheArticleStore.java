@@ -36,23 +36,23 @@ class PanacheArticleStore implements ArticleStore, PanacheRepositoryBase<Article
 
     @Override
     @Transactional
-    public Addition add(Article article, String sha256) {
-        ArticleId id = ArticleId.of(article, sha256);
+    public Addition add(Article article) {
+        ArticleId id = ArticleId.of(article);
         getEntityManager()
                 .createNativeQuery(INSERT)
                 .setParameter("id", id.value())
-                .setParameter("address", article.address().map(URI::toString).orElse(null))
+                .setParameter("address", article.canonical().map(URI::toString).orElse(null))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         // Locked, so that two who add at the same time come one after the other.
         ArticleEntity row = getEntityManager().find(ArticleEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         Optional<ArticleVersion> latest = find(id, Optional.empty());
-        if (latest.filter(v -> v.sha256().equals(sha256) && v.article().equals(article)).isPresent()) {
+        if (latest.filter(v -> v.article().equals(article)).isPresent()) {
             return new Addition(latest.get(), false);
         }
         int version = latest.map(v -> v.version() + 1).orElse(1);
         ArticleVersionEntity added =
-                ArticleVersionEntity.of(id.value(), version, sha256, article, clock.instant());
+                ArticleVersionEntity.of(id.value(), version, article, clock.instant());
         getEntityManager().persist(added);
         getEntityManager().flush();
         return new Addition(added.toVersion(row), true);

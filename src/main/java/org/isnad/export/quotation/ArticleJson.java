@@ -46,7 +46,7 @@ public record ArticleJson(
                 article.author(),
                 article.site(),
                 article.publishedOn(),
-                article.address().map(URI::toString),
+                article.canonical().map(URI::toString),
                 version.addedAt(),
                 new TreeMap<>(checked.tally().counts()),
                 checked.tally().decided(),

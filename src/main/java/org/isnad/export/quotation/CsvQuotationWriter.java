@@ -71,7 +71,7 @@ final class CsvQuotationWriter implements QuotationWriter {
                 article.version().id().value(),
                 Integer.toString(article.version().version()),
                 article.version().label(),
-                article.version().article().address().map(URI::toString).orElse(""),
+                article.version().article().canonical().map(URI::toString).orElse(""),
                 Integer.toString(q.quotation().id().number()),
                 said.kind().name(),
                 Integer.toString(said.content().start()),

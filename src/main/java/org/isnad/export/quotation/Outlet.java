@@ -31,7 +31,7 @@ public record Outlet(URI server, Instant now) {
     String article(CheckedArticle checked) {
         return checked.version()
                 .article()
-                .address()
+                .canonical()
                 .map(URI::toString)
                 .orElse(server + "/api/v1/articles/" + checked.version().id());
     }

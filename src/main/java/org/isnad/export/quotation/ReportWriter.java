@@ -64,7 +64,7 @@ final class ReportWriter implements QuotationWriter {
                 .map(fact -> "<bdi>" + fact + "</bdi>")
                 .collect(Collectors.joining(" · "));
         out.append(facts);
-        article.address().map(URI::toString).ifPresent(address -> {
+        article.canonical().map(URI::toString).ifPresent(address -> {
             out.append(facts.isEmpty() ? "" : "<br>");
             String shown = "<bdi dir=\"ltr\">" + Html.text(address) + "</bdi>";
             out.append(

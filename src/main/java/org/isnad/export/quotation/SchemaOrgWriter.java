@@ -37,7 +37,7 @@ final class SchemaOrgWriter implements QuotationWriter {
                 .put("@type", "NewsArticle")
                 .put("@id", outlet.article(article))
                 .put("headline", article.version().label());
-        article.version().article().address().ifPresent(a -> node.put("url", a.toString()));
+        article.version().article().canonical().ifPresent(a -> node.put("url", a.toString()));
         article.version().article().publishedOn().ifPresent(d -> node.put("datePublished", d.toString()));
         article.version()
                 .article()

@@ -89,13 +89,17 @@ final class CheckedSamples {
 
     private CheckedArticle article(String title) {
         Article article = new Article(
-                text,
                 Optional.of(title),
                 Optional.of("فريق التحرير"),
                 Optional.of("صحيفة المزيج التجريبية"),
+                Optional.of(URI.create("https://example.org/a?b=1&c=2")),
                 Optional.of(LocalDate.of(2025, 1, 20)),
-                Optional.of(URI.create("https://example.org/a?b=1&c=2")));
-        ArticleVersion version = new ArticleVersion(new ArticleId("00112233445566aa"), 1, 1, SHA, article, THEN);
+                Optional.of("ar"),
+                text,
+                "text/html",
+                "UTF-8",
+                SHA);
+        ArticleVersion version = new ArticleVersion(new ArticleId("00112233445566aa"), 1, 1, article, THEN);
         Episode episode = new Episode(
                 EPISODE,
                 1,
