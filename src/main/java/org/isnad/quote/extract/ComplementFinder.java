@@ -94,12 +94,17 @@ final class ComplementFinder {
 
     /** جاء في بيان الوزارة أن. */
     private boolean introducesDocument(Cue cue, int to) {
+        return documentAfter(cue, to) >= 0;
+    }
+
+    /** The document behind جاء في; −1 without one. */
+    int documentAfter(Cue cue, int to) {
         for (int i = cue.token() + 1; i < Math.min(to, cue.token() + 4); i++) {
             if (lexicon.has(WordList.DOCUMENT, reading.word(i)) || lexicon.has(WordList.LAW, reading.word(i)) || lexicon.has(WordList.VENUE, reading.word(i))) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** بعد أن، من الممكن أن، نظرا إلى أن، معربا عن أمله في أن: this أن is governed by the word before it. */
@@ -107,7 +112,7 @@ final class ComplementFinder {
         String before = reading.word(i - 1);
         String earlier = reading.word(i - 2);
         if (lexicon.hasBare(WordList.BLOCKS_COMPLEMENTIZER, before)) {
-            boolean adjective = before.startsWith("ال");
+            boolean adjective = before.startsWith("ال") && before.length() > 4;
             return !adjective || earlier.equals("من") || earlier.equals("ومن") || earlier.equals("غير") || earlier.equals("فمن");
         }
         if (before.equals("في") && isWeak(cue.form())) {

@@ -104,7 +104,7 @@ final class FragmentJudge {
             if (lexicon.hasBare(WordList.TITLE_HEAD, word) || isTitleWithClitic(word)) {
                 return true;
             }
-            if (!isAdjective(word)) {
+            if (!isAdjective(word) && !isNaming(reading.word(i - 1))) {
                 return false;
             }
         }
@@ -128,6 +128,14 @@ final class FragmentJudge {
     private boolean isTitleBeforePronoun(String stem) {
         return lexicon.hasBare(WordList.TITLE_HEAD, stem)
                 || stem.endsWith("ت") && lexicon.hasBare(WordList.TITLE_HEAD, stem.substring(0, stem.length() - 1) + "ه");
+    }
+
+    /** باسم نكرة "…". */
+    private static boolean isNaming(String word) {
+        return switch (word) {
+            case "اسم", "باسم", "لقب", "كنيه", "عنوان", "بعنوان", "شعار", "تسميه" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isAdjective(String word) {

@@ -92,6 +92,9 @@ final class SentenceReader {
             readNested(cue, complement);
             return;
         }
+        if (cue.form().has('j') && complement.isNone()) {
+            return;
+        }
         Optional<Marked> earlier = wordsBefore(cue);
         Attribution by = attribution(cue, complement);
         switch (complement.type()) {
@@ -130,12 +133,15 @@ final class SentenceReader {
         if (!form.is(Shape.FINITE)) {
             return carried(cue);
         }
-        Optional<Mention> source = relayed(cue, limit);
+        Optional<Mention> source = form.has('j') ? mentions.phraseAt(Math.max(from, complements.documentAfter(cue, limit)), limit) : relayed(cue, limit);
+        if (source.isEmpty()) {
+            source = mentions.rightBefore(cue.token(), from);
+        }
         if (source.isEmpty() && form.has('o') && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
             source = mentions.before(cue.token(), from);
         }
         if (source.isEmpty() && !(form.pronoun() && form.has('o') && cue.token() > from && !reading.word(cue.token() - 1).isEmpty())) {
-            source = mentions.after(cue.token(), limit);
+            source = mentions.after(cue.token(), limit).filter(m -> !speakers.disagrees(m, form));
         }
         if (source.isEmpty() && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
             source = mentions.before(cue.token(), from);
@@ -149,8 +155,10 @@ final class SentenceReader {
             return by;
         }
         Voice voice = speakers.resolve(source.get(), form.gender(), form.plural());
-        speakers.heard(voice);
-        spoken = true;
+        if (!complement.isNone() || form.has('s') || form.has('t') || mentions.isAgent(source.get())) {
+            speakers.heard(voice);
+            spoken = true;
+        }
         return new Attribution(source, voice);
     }
 

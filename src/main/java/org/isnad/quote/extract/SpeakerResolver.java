@@ -74,6 +74,16 @@ final class SpeakerResolver {
         heard.add(voice);
     }
 
+    /** A masculine verb has no feminine subject behind it: وناشد وزارة الصحة is about the one asked. */
+    boolean disagrees(Mention mention, CueForm form) {
+        Token head = reading.token(mention.first());
+        return form.gender() == Gender.MASCULINE
+                && !form.plural()
+                && !mention.hasName()
+                && head.fold().endsWith("ه")
+                && (lexicon.has(WordList.BODY, head.fold()) || lexicon.has(WordList.ROLE, head.fold()));
+    }
+
     /** @param form the verb's form, which tells gender and number of a subject behind it */
     Voice resolve(Mention mention, Gender gender, boolean plural) {
         String head = bare(reading.word(mention.first()));
@@ -85,7 +95,7 @@ final class SpeakerResolver {
             Optional<String> issuer = lexicon.has(WordList.DOCUMENT, head) ? issuer(mention) : Optional.empty();
             return new Voice(issuer, gender, plural, issuer.isEmpty());
         }
-        Optional<String> holder = mention.clitic() ? Optional.empty() : entities.holderOf(mention.first(), mention.last());
+        Optional<String> holder = mention.clitic() || lexicon.has(WordList.BODY, head) || lexicon.has(WordList.COUNTRY, head) ? Optional.empty() : entities.holderOf(mention.first(), mention.last());
         if (holder.isPresent()) {
             return new Voice(holder, gender, plural, false);
         }
@@ -141,16 +151,19 @@ final class SpeakerResolver {
         if (head.startsWith("ال") || bare(head).startsWith("ال") || lexicon.has(WordList.COUNTRY, head)) {
             return true;
         }
+        if (lexicon.has(WordList.BODY, head) && mention.last() > mention.first() + 1) {
+            return true;
+        }
         for (int i = mention.first() + 1; i < mention.last(); i++) {
             String word = reading.word(i);
-            if (word.startsWith("ال") || word.startsWith("لل") || lexicon.has(WordList.COUNTRY, word) || lexicon.isGivenName(word)) {
+            if (word.startsWith("ال") || word.startsWith("لل") || lexicon.has(WordList.COUNTRY, word) || lexicon.isGivenName(word) || !word.isEmpty() && word.charAt(0) < 0x250 && Character.isLetter(word.charAt(0)) || word.startsWith("ل") && lexicon.isGivenName(word.substring(1))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String bare(String word) {
-        return Lexicon.startsWithConjunction(word) && word.length() > 4 ? word.substring(1) : word;
+    private String bare(String word) {
+        return lexicon.withoutConjunction(word);
     }
 }
