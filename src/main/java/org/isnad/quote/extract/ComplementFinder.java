@@ -34,6 +34,9 @@ final class ComplementFinder {
 
     Complement of(Cue cue, int to, List<TagFinder.Tag> tags) {
         int limit = Math.min(to, cue.token() + reach(cue.form()));
+        if (cue.form().has('j') && !introducesDocument(cue, limit)) {
+            return Complement.none(to);
+        }
         for (int i = cue.token() + 1; i < limit; i = reading.next(i)) {
             Token token = reading.token(i);
             if (reading.inMarks(i)) {
@@ -193,7 +196,36 @@ final class ComplementFinder {
         if (!form.is(CueForm.Shape.FINITE) || i <= first + 1) {
             return false;
         }
-        return beginsClause(i) && (hasComplementNear(cue, to) || form.has('s') && Lexicon.startsWithConjunction(reading.word(i)) && !form.has('f'));
+        return beginsClause(i) && !closesRelative(i, first) && (hasComplementNear(cue, to) || form.has('s') && Lexicon.startsWithConjunction(reading.word(i)) && !form.has('f'));
+    }
+
+    /** تركيا، التي دعمت الهجوم، أبلغت: the comma before the verb ends a relative clause, the verb is the clause's own. */
+    private boolean closesRelative(int i, int first) {
+        if (!reading.token(i - 1).isComma()) {
+            return false;
+        }
+        int k = i - 2;
+        while (k > first && !reading.token(k).isComma()) {
+            k--;
+        }
+        return k > first && reading.token(k).isComma() && isRelative(reading.word(k + 1));
+    }
+
+    private static boolean isRelative(String word) {
+        return switch (word) {
+            case "الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "وهو", "وهي" -> true;
+            default -> false;
+        };
+    }
+
+    /** Where a clause within a clause ends: also before لكن. */
+    int endOfNested(int first, int to) {
+        for (int i = first + 1; i < to; i++) {
+            if (reading.token(i - 1).isComma() && lexicon.has(WordList.ADVERSATIVE, reading.word(i)) && !reading.word(i).equals("الا") && !reading.word(i).equals("غير")) {
+                return i - 1;
+            }
+        }
+        return to;
     }
 
     boolean hasComplementNear(Cue cue, int to) {

@@ -70,6 +70,12 @@ final class FragmentJudge {
         return !hasTitleHead(m) && !isNameInside(m) && !isName(m);
     }
 
+    /** A marked span in the noun phrase of a verb of saying: a piece of what was said, if it has more than a name's look. */
+    boolean isPiece(Marked m) {
+        int words = m.words(reading);
+        return isFragment(m) && (words >= 2 || isGovernor(reading.word(m.open() - 1)));
+    }
+
     private boolean startsWithVerb(Marked m) {
         return lexicon.has(WordList.VERB_SIGN, reading.word(m.first()));
     }

@@ -201,6 +201,9 @@ final class MentionFinder {
         if (i == from) {
             return true;
         }
+        if (isNextPerson(i, from)) {
+            return false;
+        }
         if (isDemonstrative(word) && reading.word(i + 1).startsWith("ال")) {
             return true;
         }
@@ -220,6 +223,14 @@ final class MentionFinder {
             return false;
         }
         return CueLexicon.shipped().find(word).filter(f -> !f.pronoun() && !lexicon.isCommon(word)).isEmpty();
+    }
+
+    /** الأم "فلانة" ووالد الطفلة: behind a name, و and an office are somebody else. */
+    private boolean isNextPerson(int i, int from) {
+        String word = reading.word(i);
+        String rest = lexicon.withoutConjunction(word);
+        boolean person = !rest.equals(word) && (lexicon.has(WordList.ROLE, rest) || lexicon.has(WordList.OF_ROLE, rest));
+        return person && (reading.token(i - 1).kind() == Token.Kind.MARK || hasGivenName(from, i));
     }
 
     private static boolean isDemonstrative(String word) {
@@ -329,6 +340,15 @@ final class MentionFinder {
             return Optional.empty();
         }
         return phraseAt(start, cue).filter(m -> m.last() == cue || m.last() == cue - 1 && reading.word(m.last()).equals("قد"));
+    }
+
+    /** The noun phrase that ends right before the verb, inside quoted words: الإيرانيين قالوا. */
+    Optional<Mention> rightBeforeOrName(int cue, int from) {
+        int start = cue;
+        while (start > from && cue - start < 3 && startsPhrase(start - 1) && reading.token(start - 1).isWord()) {
+            start--;
+        }
+        return start < cue ? Optional.of(withName(start, cue)) : Optional.empty();
     }
 
     private Optional<Mention> inSegment(int from, int to) {

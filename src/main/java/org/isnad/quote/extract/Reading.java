@@ -105,6 +105,16 @@ final class Reading {
         return marked.get(outer[i]);
     }
 
+    /** The spans within another, outermost first. */
+    List<Marked> inside(Marked around) {
+        int at = marked.indexOf(around) + 1;
+        List<Marked> out = new ArrayList<>();
+        while (at < marked.size() && marked.get(at).open() < around.after()) {
+            out.add(marked.get(at++));
+        }
+        return out;
+    }
+
     /** The token behind {@code i}, jumping over a whole marked span when {@code i} opens one. */
     int next(int i) {
         return outer[i] >= 0 ? Math.max(i + 1, outer(i).after()) : i + 1;

@@ -252,8 +252,28 @@ final class SentenceReader {
 
     private void take(Marked m, QuotationKind kind, int cue, Attribution by) {
         if (claimed.add(m)) {
+            readInside(m);
             Draft draft = Draft.of(m.first(), m.last(), kind, cue, by);
             drafts.add(m.balanced() ? draft : draft.with(Flag.UNBALANCED_MARKS));
+        }
+    }
+
+    /** A voice within somebody's words: قالوا له: "…". */
+    private void readInside(Marked outer) {
+        for (Marked m : reading.inside(outer)) {
+            if (m.depth() != outer.depth() + 1 || claimed.contains(m) || !reading.token(m.open() - 1).isColon() && m.words(reading) < 4) {
+                continue;
+            }
+            for (int i = m.open() - 1; i >= Math.max(outer.first(), m.open() - 8); i--) {
+                Optional<Cue> cue = cueFinder.at(i, outer.first(), m.open()).filter(c -> c.form().is(Shape.FINITE));
+                if (cue.isPresent()) {
+                    Cue c = cue.get();
+                    Optional<Mention> source = mentions.rightBeforeOrName(c.token(), outer.first()).or(() -> mentions.after(c.token(), m.open() - 1));
+                    Voice voice = source.map(s -> speakers.resolve(s, c.form().gender(), c.form().plural())).orElse(Voice.NOBODY);
+                    take(m, QuotationKind.DIRECT, c.token(), new Attribution(source, voice));
+                    break;
+                }
+            }
         }
     }
 
@@ -282,7 +302,8 @@ final class SentenceReader {
             return;
         }
         Voice voice = speakers.resolve(source.get(), cue.form().gender(), cue.form().plural());
-        int end = complements.endOfClause(complement.first(), consumed, cues, tags);
+        int end = complements.endOfNested(
+                complement.first(), complements.endOfClause(complement.first(), consumed, cues, tags));
         addSpan(complement.first(), end, QuotationKind.INDIRECT, cue.token(), new Attribution(source, voice));
     }
 
@@ -315,11 +336,28 @@ final class SentenceReader {
         }
         boolean colon = m.open() > from && reading.token(m.open() - 1).isColon();
         int words = m.words(reading);
+        Optional<Cue> governing = governing(m);
+        if (!colon && governing.isPresent() && judge.isPiece(m)) {
+            Attribution by = governing.get().form().is(Shape.FINITE) ? attribution(governing.get(), Complement.none(m.open())) : carried(governing.get());
+            take(m, QuotationKind.PARTIAL, governing.get().token(), by);
+            return;
+        }
         if (colon && words >= 4 && judge.isClause(m)) {
             take(m, QuotationKind.DIRECT, Draft.NO_CUE, byColon(m));
         } else if (reading.words(from, m.open()) == 0 && words >= 6 && judge.isClause(m) && reading.words(m.after(), to) <= 2) {
             take(m, QuotationKind.DIRECT, Draft.NO_CUE, Attribution.carried(speakers.last()));
         }
+    }
+
+    /** The last cue before the span with nothing but its noun phrase between. */
+    private Optional<Cue> governing(Marked m) {
+        Optional<Cue> last = Optional.empty();
+        for (Cue cue : cues) {
+            if (cue.token() < m.open() && cue.token() >= consumed && !cue.form().is(Shape.NOUN) && !cue.form().has('f') && !cue.form().has('j') || cue.token() < m.open() && cue.form().has('s') && cue.token() >= consumed) {
+                last = Optional.of(cue);
+            }
+        }
+        return last;
     }
 
     /** نص بلاغ الجامعة: "…". */
