@@ -242,10 +242,7 @@ final class ComplementFinder {
             return lexicon.has(WordList.FINDING, reading.word(i + 1));
         }
         if (word.equals("فيما")) {
-            return switch (reading.word(i + 1)) {
-                case "يتعلق", "يخص", "يلي", "بعد", "بين", "بينهم", "بينهما", "اذا", "مضي", "يبدو" -> false;
-                default -> true;
-            };
+            return cueFinder.at(i + 1, i, to).filter(c -> c.form().is(CueForm.Shape.FINITE) && !c.form().pronoun()).isPresent();
         }
         if (!lexicon.has(WordList.ADVERSATIVE, word) || !reading.token(i - 1).isComma()) {
             return false;

@@ -353,7 +353,7 @@ final class SentenceReader {
     private Optional<Cue> governing(Marked m) {
         Optional<Cue> last = Optional.empty();
         for (Cue cue : cues) {
-            if (cue.token() < m.open() && cue.token() >= consumed && !cue.form().is(Shape.NOUN) && !cue.form().has('f') && !cue.form().has('j') || cue.token() < m.open() && cue.form().has('s') && cue.token() >= consumed) {
+            if (cue.token() < m.open() && cue.token() >= consumed && !cue.form().is(Shape.NOUN) && !cue.form().has('f') && !cue.form().has('j') && !cue.form().flags().equals("a") || cue.token() < m.open() && cue.form().has('s') && cue.token() >= consumed) {
                 last = Optional.of(cue);
             }
         }
