@@ -14,7 +14,7 @@ final class Reading {
     private final List<TextSpan> sentences = new ArrayList<>();
 
     Reading(String text) {
-        tokens = Tokenizer.tokens(text, Furniture.articleParagraphs(text));
+        tokens = Tokenizer.tokens(text, Paragraphs.of(text));
         outer = new int[tokens.size()];
         java.util.Arrays.fill(outer, -1);
         int start = 0;

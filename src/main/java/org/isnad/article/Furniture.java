@@ -1,7 +1,5 @@
-package org.isnad.quote.extract;
+package org.isnad.article;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,22 +29,8 @@ public final class Furniture {
     /** [characters] A longer line is prose, whatever its first words (the longest heading seen on news pages has 25). */
     private static final int LONGEST_HEADING = 60;
 
-    /** The stretches of {@code text}, in UTF-16 units, that belong to the article; one for each paragraph. */
-    static List<TextSpan> articleParagraphs(String text) {
-        List<TextSpan> kept = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int newline = text.indexOf('\n', at);
-            int end = newline < 0 ? text.length() : newline;
-            String line = text.substring(at, Math.min(end, at + LONGEST_HEADING * 8)).strip();
-            if (!kept.isEmpty() && isEndOfArticle(line)) {
-                break;
-            }
-            if (!line.isEmpty() && !isTeaser(line) && !CHROME.contains(line)) {
-                kept.add(new TextSpan(at, end));
-            }
-            at = end + 1;
-        }
-        return kept;
+    /** What a page shows besides, such as the caption of its share buttons. */
+    public static boolean isChrome(String paragraph) {
+        return CHROME.contains(paragraph);
     }
 }
