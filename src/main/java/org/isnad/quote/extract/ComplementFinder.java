@@ -34,6 +34,9 @@ final class ComplementFinder {
 
     Complement of(Cue cue, int to, List<TagFinder.Tag> tags) {
         int limit = Math.min(to, cue.token() + reach(cue.form()));
+        if (cue.form().has('j') && !introducesDocument(cue, limit)) {
+            return Complement.none(to);
+        }
         for (int i = cue.token() + 1; i < limit; i = reading.next(i)) {
             Token token = reading.token(i);
             if (reading.inMarks(i)) {
@@ -94,12 +97,17 @@ final class ComplementFinder {
 
     /** جاء في بيان الوزارة أن. */
     private boolean introducesDocument(Cue cue, int to) {
+        return documentAfter(cue, to) >= 0;
+    }
+
+    /** The document behind جاء في; −1 without one. */
+    int documentAfter(Cue cue, int to) {
         for (int i = cue.token() + 1; i < Math.min(to, cue.token() + 4); i++) {
             if (lexicon.has(WordList.DOCUMENT, reading.word(i)) || lexicon.has(WordList.LAW, reading.word(i)) || lexicon.has(WordList.VENUE, reading.word(i))) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** بعد أن، من الممكن أن، نظرا إلى أن، معربا عن أمله في أن: this أن is governed by the word before it. */
@@ -107,7 +115,7 @@ final class ComplementFinder {
         String before = reading.word(i - 1);
         String earlier = reading.word(i - 2);
         if (lexicon.hasBare(WordList.BLOCKS_COMPLEMENTIZER, before)) {
-            boolean adjective = before.startsWith("ال");
+            boolean adjective = before.startsWith("ال") && before.length() > 4;
             return !adjective || earlier.equals("من") || earlier.equals("ومن") || earlier.equals("غير") || earlier.equals("فمن");
         }
         if (before.equals("في") && isWeak(cue.form())) {
@@ -188,7 +196,36 @@ final class ComplementFinder {
         if (!form.is(CueForm.Shape.FINITE) || i <= first + 1) {
             return false;
         }
-        return beginsClause(i) && (hasComplementNear(cue, to) || form.has('s') && Lexicon.startsWithConjunction(reading.word(i)) && !form.has('f'));
+        return beginsClause(i) && !closesRelative(i, first) && (hasComplementNear(cue, to) || form.has('s') && Lexicon.startsWithConjunction(reading.word(i)) && !form.has('f'));
+    }
+
+    /** تركيا، التي دعمت الهجوم، أبلغت: the comma before the verb ends a relative clause, the verb is the clause's own. */
+    private boolean closesRelative(int i, int first) {
+        if (!reading.token(i - 1).isComma()) {
+            return false;
+        }
+        int k = i - 2;
+        while (k > first && !reading.token(k).isComma()) {
+            k--;
+        }
+        return k > first && reading.token(k).isComma() && isRelative(reading.word(k + 1));
+    }
+
+    private static boolean isRelative(String word) {
+        return switch (word) {
+            case "الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "وهو", "وهي" -> true;
+            default -> false;
+        };
+    }
+
+    /** Where a clause within a clause ends: also before لكن. */
+    int endOfNested(int first, int to) {
+        for (int i = first + 1; i < to; i++) {
+            if (reading.token(i - 1).isComma() && lexicon.has(WordList.ADVERSATIVE, reading.word(i)) && !reading.word(i).equals("الا") && !reading.word(i).equals("غير")) {
+                return i - 1;
+            }
+        }
+        return to;
     }
 
     boolean hasComplementNear(Cue cue, int to) {
@@ -205,10 +242,7 @@ final class ComplementFinder {
             return lexicon.has(WordList.FINDING, reading.word(i + 1));
         }
         if (word.equals("فيما")) {
-            return switch (reading.word(i + 1)) {
-                case "يتعلق", "يخص", "يلي", "بعد", "بين", "بينهم", "بينهما", "اذا", "مضي", "يبدو" -> false;
-                default -> true;
-            };
+            return cueFinder.at(i + 1, i, to).filter(c -> c.form().is(CueForm.Shape.FINITE) && !c.form().pronoun()).isPresent();
         }
         if (!lexicon.has(WordList.ADVERSATIVE, word) || !reading.token(i - 1).isComma()) {
             return false;

@@ -54,7 +54,7 @@ final class CueFinder {
 
     private static boolean isPlainPreposition(String before) {
         return switch (before) {
-            case "في", "الي", "علي", "عن", "من", "دون", "بدون", "بعد", "قبل", "خلال", "اي", "اثر", "كل", "بين" -> true;
+            case "في", "الي", "علي", "عن", "من", "دون", "بدون", "بعد", "قبل", "خلال", "تم", "وتم", "يتم", "جري", "بدء", "اي", "اثر", "كل", "بين" -> true;
             default -> false;
         };
     }

@@ -39,6 +39,9 @@ final class CueLexicon {
     /** The form of a folded word, with or without و, ف and the س of the future. */
     Optional<CueForm> find(String fold) {
         CueForm form = forms.get(fold);
+        if (fold.equals("وجا")) {
+            return find("جا");
+        }
         if (form == null && Lexicon.startsWithConjunction(fold)) {
             form = forms.get(fold.substring(1));
             if (form == null && fold.charAt(1) == 'س') {
@@ -77,13 +80,15 @@ final class CueLexicon {
         finite(lemma, "ت" + rest, Gender.FEMININE, false, flags);
         String base = rest.endsWith("ي") || rest.endsWith("و") ? rest.substring(0, rest.length() - 1) : rest;
         finite(lemma, "ي" + base + "ون", Gender.MASCULINE, true, flags);
-        finite(lemma, "ي" + rest + "ان", Gender.MASCULINE, true, flags);
-        finite(lemma, "ت" + rest + "ان", Gender.FEMININE, true, flags);
+        if (flags.contains("s")) {
+            finite(lemma, "ي" + rest + "ان", Gender.MASCULINE, true, flags);
+            finite(lemma, "ت" + rest + "ان", Gender.FEMININE, true, flags);
+        }
     }
 
     private void finite(String lemma, String form, Gender gender, boolean plural, String flags) {
         put(form, new CueForm(lemma, Shape.FINITE, gender, plural, flags, false));
-        if (form.endsWith("وا")) {
+        if (form.endsWith("وا") || flags.contains("b") || flags.contains("j")) {
             return;
         }
         for (String pronoun : PRONOUNS) {

@@ -217,6 +217,7 @@ final class EntityTable {
                 && !word.startsWith("ال")
                 && isNamePart(i, false)
                 && !lexicon.has(WordList.TITLE_HEAD, word)
+                && (lexicon.isGivenName(word) || "بلوف".indexOf(word.charAt(0)) < 0 || word.length() < 4)
                 && reading.token(i).paragraph() == reading.token(i + 1).paragraph();
     }
 
@@ -264,10 +265,7 @@ final class EntityTable {
     }
 
     static String stem(String word) {
-        String w = word;
-        if (Lexicon.startsWithConjunction(w) && w.length() > 4) {
-            w = w.substring(1);
-        }
+        String w = word.length() > 4 ? Lexicon.shipped().withoutConjunction(word) : word;
         if (w.startsWith("لل") && w.length() > 4) {
             w = w.substring(2);
         } else if ((w.startsWith("بال") || w.startsWith("كال")) && w.length() > 5) {

@@ -14,11 +14,17 @@ final class FragmentJudge {
     private final Reading reading;
     private final Lexicon lexicon = Lexicon.shipped();
     private final Map<String, Integer> seen = new HashMap<>();
+    private final java.util.Set<String> unmarked = new java.util.HashSet<>();
 
     FragmentJudge(Reading reading) {
         this.reading = reading;
         for (Marked m : reading.marked()) {
             seen.merge(key(m), 1, Integer::sum);
+        }
+        for (int i = 0; i < reading.size(); i++) {
+            if (!reading.inMarks(i)) {
+                unmarked.add(reading.word(i));
+            }
         }
     }
 
@@ -67,11 +73,47 @@ final class FragmentJudge {
         if (isClause(m)) {
             return !hasTitleHead(m) || startsWithVerb(m);
         }
-        return !hasTitleHead(m) && !isNameInside(m) && !isName(m);
+        return !hasTitleHead(m) && !isNameInside(m) && !isName(m) && !isNameByPlace(m);
+    }
+
+    /** A marked span in the noun phrase of a verb of saying: a piece of what was said, if it has more than a name's look. */
+    boolean isPiece(Marked m) {
+        int words = m.words(reading);
+        return isFragment(m) && (words >= 2 || isGovernor(reading.word(m.open() - 1)));
     }
 
     private boolean startsWithVerb(Marked m) {
         return lexicon.has(WordList.VERB_SIGN, reading.word(m.first()));
+    }
+
+    /** إدارة "السيدة العجوز"، أقراص "إكستازي" المخدرة: in an idafa, or used without marks elsewhere. */
+    private boolean isNameByPlace(Marked m) {
+        int words = m.words(reading);
+        String before = reading.word(m.open() - 1);
+        String first = reading.word(m.first());
+        if (words > 3) {
+            return false;
+        }
+        if (isKnownUnmarked(m)) {
+            return true;
+        }
+        boolean noun = before.length() > 2
+                && !isAdjective(before)
+                && !lexicon.has(WordList.PREPOSITION, before)
+                && !lexicon.has(WordList.COMPLEMENTIZER, before)
+                && !lexicon.has(WordList.VERB_SIGN, before)
+                && !isImperfect(before)
+                && !before.startsWith("ت")
+                && !before.startsWith("لل")
+                && !before.startsWith("بال")
+                && CueLexicon.shipped().find(before).isEmpty();
+        return noun && (first.startsWith("ال") || lexicon.has(WordList.ROLE, before) || words == 1 && reading.word(m.after()).startsWith("ال"));
+    }
+
+    private boolean isKnownUnmarked(Marked m) {
+        String key = key(m);
+        String other = key.startsWith("ال") ? key.substring(2) : "ال" + key;
+        return m.words(reading) == 1 && key.length() > 2 && (unmarked.contains(key) && !key.startsWith("ال") && unmarked.contains(other) || unmarked.contains(other) && !key.endsWith("ه"));
     }
 
     private boolean isName(Marked m) {
@@ -104,7 +146,7 @@ final class FragmentJudge {
             if (lexicon.hasBare(WordList.TITLE_HEAD, word) || isTitleWithClitic(word)) {
                 return true;
             }
-            if (!isAdjective(word)) {
+            if (!isAdjective(word) && !isNaming(reading.word(i - 1))) {
                 return false;
             }
         }
@@ -128,6 +170,14 @@ final class FragmentJudge {
     private boolean isTitleBeforePronoun(String stem) {
         return lexicon.hasBare(WordList.TITLE_HEAD, stem)
                 || stem.endsWith("ت") && lexicon.hasBare(WordList.TITLE_HEAD, stem.substring(0, stem.length() - 1) + "ه");
+    }
+
+    /** باسم نكرة "…". */
+    private static boolean isNaming(String word) {
+        return switch (word) {
+            case "اسم", "باسم", "لقب", "كنيه", "عنوان", "بعنوان", "شعار", "تسميه" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isAdjective(String word) {

@@ -91,6 +91,12 @@ final class Lexicon {
         return fold.length() > 3 && (fold.charAt(0) == 'و' || fold.charAt(0) == 'ف');
     }
 
+    /** The word without و or ف where they are no part of it: not وزير. */
+    String withoutConjunction(String fold) {
+        boolean known = has(WordList.ROLE, fold) || has(WordList.BODY, fold) || has(WordList.OF_ROLE, fold) || has(WordList.ANONYMOUS, fold) || has(WordList.DOCUMENT, fold);
+        return startsWithConjunction(fold) && !known ? fold.substring(1) : fold;
+    }
+
     /** A given name, of a man or a woman. */
     boolean isGivenName(String fold) {
         return has(WordList.M, fold) || has(WordList.F, fold);

@@ -23,6 +23,10 @@ final class MentionFinder {
         if (i >= limit) {
             return Optional.empty();
         }
+        if (i == cue + 1 && reading.inMarks(i) && !isLong(reading.outer(i))) {
+            Marked m = reading.outer(i);
+            return Optional.of(new Mention(m.first(), m.last(), m.first(), m.last()));
+        }
         if (startsPhrase(i)) {
             return phraseAt(i, limit);
         }
@@ -32,6 +36,10 @@ final class MentionFinder {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isLong(Marked m) {
+        return m.words(reading) > LONGEST_QUOTED_NAME * 2 || m.last() == m.first();
     }
 
     private int skipAdverbs(int from, int limit) {
@@ -116,7 +124,31 @@ final class MentionFinder {
             i = reading.inMarks(i) ? reading.outer(i).after() : i + 1;
         }
         i = Math.min(i, limit);
-        return headIsName ? i : extended(from, i, limit);
+        return headIsName || hasGivenName(from, i) || i - from == 2 && withName(from, i).hasName() ? i : extended(from, i, limit);
+    }
+
+    /** بمرض نادر: many given names are adjectives too; one that stands alone behind an indefinite noun is. */
+    private boolean isAdjectival(int k) {
+        String before = reading.word(k - 1);
+        return !before.startsWith("ال") && !before.startsWith("لل") && !lexicon.has(WordList.ROLE, before) && !lexicon.has(WordList.COUNTRY, before);
+    }
+
+    private boolean hasGivenName(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lexicon.isGivenName(reading.word(i)) && !lexicon.isCommon(reading.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasOfRole(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lexicon.hasBare(WordList.OF_ROLE, reading.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** [tokens] Between an office and its holder's name: مدير الشركة التي تستغل هذا القطار فلان. */
@@ -136,7 +168,7 @@ final class MentionFinder {
         if (i < limit || i == end || lexicon.has(WordList.VENUE, reading.word(end + 1)) || lexicon.has(WordList.DAY, reading.word(end + 1))) {
             return end;
         }
-        boolean place = i - end <= 3 && lexicon.has(WordList.PREPOSITION, reading.word(end));
+        boolean place = i - end >= 2 && i - end <= 3 && lexicon.has(WordList.PREPOSITION, reading.word(end));
         boolean named = office && i - end > 2 && tailStart(end, limit) < limit - 1;
         return place || named ? limit : end;
     }
@@ -169,6 +201,9 @@ final class MentionFinder {
         if (i == from) {
             return true;
         }
+        if (isNextPerson(i, from)) {
+            return false;
+        }
         if (isDemonstrative(word) && reading.word(i + 1).startsWith("ال")) {
             return true;
         }
@@ -181,10 +216,21 @@ final class MentionFinder {
         if (lexicon.has(WordList.PREPOSITION, word) || EntityTable.isVerbLike(word) && !lexicon.isGivenName(word)) {
             return false;
         }
+        if (!headIsName && word.charAt(0) == 'ل' && lexicon.isGivenName(word.substring(1))) {
+            return true;
+        }
         if (isCliticPhrase(i) && (headIsName || !word.startsWith("لل") && !word.startsWith("بال") && !word.startsWith("ب") && !lexicon.isCommon(word.substring(1)))) {
             return false;
         }
         return CueLexicon.shipped().find(word).filter(f -> !f.pronoun() && !lexicon.isCommon(word)).isEmpty();
+    }
+
+    /** الأم "فلانة" ووالد الطفلة: behind a name, و and an office are somebody else. */
+    private boolean isNextPerson(int i, int from) {
+        String word = reading.word(i);
+        String rest = lexicon.withoutConjunction(word);
+        boolean person = !rest.equals(word) && (lexicon.has(WordList.ROLE, rest) || lexicon.has(WordList.OF_ROLE, rest));
+        return person && (reading.token(i - 1).kind() == Token.Kind.MARK || hasGivenName(from, i));
     }
 
     private static boolean isDemonstrative(String word) {
@@ -197,34 +243,44 @@ final class MentionFinder {
     private Mention withName(int first, int last) {
         for (int k = first; k < last; k++) {
             String word = reading.word(k);
-            if (k > first && reading.inMarks(k) && reading.token(k).kind() == Token.Kind.MARK && reading.outer(k).open() == k && lexicon.hasBare(WordList.OF_ROLE, reading.word(k - 1))) {
-                Marked m = reading.outer(k);
-                boolean genitive = k - 1 > first || !reading.word(k - 1).startsWith("ال");
-                return genitive ? new Mention(first, last, first, first) : new Mention(first, last, m.first(), m.last());
-            }
-            if (lexicon.isGivenName(word) && !lexicon.isCommon(word) && !(k > first && isGenitiveHead(reading.word(k - 1)))) {
+            if (lexicon.isGivenName(word) && !lexicon.isCommon(word) && !(k > first && isGenitiveHead(reading.word(k - 1))) && !reading.inMarks(k)) {
                 if (k > first && lexicon.has(WordList.OF_ROLE, bare(reading.word(k - 1)))) {
                     return new Mention(first, last, first, first);
                 }
                 int end = entities.endOfName(k, last);
-                if (end > k) {
+                if (end > k + 1 || end == k + 1 && (k == first || !isAdjectival(k))) {
                     return new Mention(first, last, k, end);
                 }
             }
         }
+        for (int k = first + 1; k < last; k++) {
+            if (reading.token(k).kind() == Token.Kind.MARK && reading.inMarks(k) && reading.outer(k).open() == k && isPerson(reading.word(k - 1))) {
+                Marked m = reading.outer(k);
+                boolean genitive = hasOfRole(first, k);
+                return genitive ? new Mention(first, last, first, first) : new Mention(first, last, m.first(), m.last());
+            }
+        }
         if (reading.token(first).isWord() && !lexicon.isCommon(reading.word(first))) {
             int end = entities.endOfName(first, last);
-            return end > first ? new Mention(first, last, first, end) : new Mention(first, last, first, first);
+            boolean all = end == last || entities.isKnownSurname(reading.word(first));
+            return all && end > first ? new Mention(first, last, first, end) : new Mention(first, last, first, first);
         }
         return tailName(first, last);
+    }
+
+    /** الأم، الوزير. */
+    private boolean isPerson(String word) {
+        return lexicon.hasBare(WordList.ROLE, word)
+                || lexicon.hasBare(WordList.OF_ROLE, word)
+                || word.startsWith("ال") && lexicon.has(WordList.OF_ROLE, word.substring(2));
     }
 
     private boolean isGenitiveHead(String before) {
         return lexicon.has(WordList.BODY, before) || lexicon.has(WordList.TITLE_HEAD, before) && !lexicon.has(WordList.ROLE, before);
     }
 
-    private static String bare(String word) {
-        return Lexicon.startsWithConjunction(word) ? word.substring(1) : word;
+    private String bare(String word) {
+        return lexicon.withoutConjunction(word);
     }
 
     /** وزيرة الطاقة والمناجم هالة شيخ روحو: unknown words behind the office, the first of them indefinite. */
@@ -235,7 +291,9 @@ final class MentionFinder {
         }
         int from = tailStart(first, last);
         boolean enough = last - from >= 2 || last - from == 1 && from == first + 1 && lexicon.has(WordList.ROLE, reading.word(first));
-        if (!enough || last - from > 5 || lexicon.has(WordList.OF_ROLE, bare(reading.word(from - 1)))) {
+        String before = from > first ? reading.word(from - 1) : "";
+        boolean idafa = from > first + 1 && !before.startsWith("ال") && !before.startsWith("لل") && !before.startsWith("وال") && !before.startsWith("بال") && !before.endsWith("ي") && !before.endsWith("يه") && !lexicon.has(WordList.COUNTRY, before);
+        if (!enough || idafa || from < last && (reading.word(from).endsWith("ه") || reading.word(from).startsWith("ب") && !lexicon.isGivenName(reading.word(from))) || last - from > 5 || lexicon.has(WordList.OF_ROLE, bare(reading.word(from - 1)))) {
             return none;
         }
         return new Mention(first, last, from, last);
@@ -269,6 +327,28 @@ final class MentionFinder {
     private boolean isBreak(int i) {
         Token token = reading.token(i);
         return token.isComma() || token.isColon() || lexicon.hasBare(WordList.COMPLEMENTIZER, reading.word(i));
+    }
+
+    /** وكان فلان [قد] أعلن, من جهته فلان قال: the subject that opens the clause and reaches up to the verb. */
+    Optional<Mention> rightBefore(int cue, int from) {
+        int comma = cue - 1;
+        while (comma >= from && !isBreak(comma)) {
+            comma--;
+        }
+        int start = skipOpeners(comma + 1, cue);
+        if (start >= cue || !startsPhrase(start) || !isHead(start) && !lexicon.has(WordList.COUNTRY, reading.word(start))) {
+            return Optional.empty();
+        }
+        return phraseAt(start, cue).filter(m -> m.last() == cue || m.last() == cue - 1 && reading.word(m.last()).equals("قد"));
+    }
+
+    /** The noun phrase that ends right before the verb, inside quoted words: الإيرانيين قالوا. */
+    Optional<Mention> rightBeforeOrName(int cue, int from) {
+        int start = cue;
+        while (start > from && cue - start < 3 && startsPhrase(start - 1) && reading.token(start - 1).isWord()) {
+            start--;
+        }
+        return start < cue ? Optional.of(withName(start, cue)) : Optional.empty();
     }
 
     private Optional<Mention> inSegment(int from, int to) {
@@ -346,5 +426,17 @@ final class MentionFinder {
         String word = reading.word(i);
         int end = lexicon.isGivenName(word) && !lexicon.isCommon(word) ? entities.endOfName(i, limit) : i;
         return end > i + 1 ? Optional.of(new Mention(i, end, i, end)) : Optional.empty();
+    }
+
+    /** A person, an office, a body or a country rather than a thing. */
+    boolean isAgent(Mention m) {
+        String head = reading.word(m.first());
+        return lexicon.isGivenName(head) && m.hasName()
+                || m.nameFirst() > m.first()
+                || lexicon.has(WordList.COUNTRY, head)
+                || lexicon.has(WordList.ANONYMOUS, head)
+                || isPerson(head)
+                || lexicon.has(WordList.BODY, head)
+                || entities.isKnownSurname(head);
     }
 }

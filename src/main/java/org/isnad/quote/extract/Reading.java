@@ -14,7 +14,7 @@ final class Reading {
     private final List<TextSpan> sentences = new ArrayList<>();
 
     Reading(String text) {
-        tokens = Tokenizer.tokens(text, Furniture.articleParagraphs(text));
+        tokens = Tokenizer.tokens(text, Paragraphs.of(text));
         outer = new int[tokens.size()];
         java.util.Arrays.fill(outer, -1);
         int start = 0;
@@ -103,6 +103,16 @@ final class Reading {
     /** The outermost span that covers the token, which must be in marks. */
     Marked outer(int i) {
         return marked.get(outer[i]);
+    }
+
+    /** The spans within another, outermost first. */
+    List<Marked> inside(Marked around) {
+        int at = marked.indexOf(around) + 1;
+        List<Marked> out = new ArrayList<>();
+        while (at < marked.size() && marked.get(at).open() < around.after()) {
+            out.add(marked.get(at++));
+        }
+        return out;
     }
 
     /** The token behind {@code i}, jumping over a whole marked span when {@code i} opens one. */

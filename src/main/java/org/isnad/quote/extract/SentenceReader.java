@@ -92,6 +92,9 @@ final class SentenceReader {
             readNested(cue, complement);
             return;
         }
+        if (cue.form().has('j') && complement.isNone()) {
+            return;
+        }
         Optional<Marked> earlier = wordsBefore(cue);
         Attribution by = attribution(cue, complement);
         switch (complement.type()) {
@@ -130,12 +133,15 @@ final class SentenceReader {
         if (!form.is(Shape.FINITE)) {
             return carried(cue);
         }
-        Optional<Mention> source = relayed(cue, limit);
+        Optional<Mention> source = form.has('j') ? mentions.phraseAt(Math.max(from, complements.documentAfter(cue, limit)), limit) : relayed(cue, limit);
+        if (source.isEmpty()) {
+            source = mentions.rightBefore(cue.token(), from);
+        }
         if (source.isEmpty() && form.has('o') && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
             source = mentions.before(cue.token(), from);
         }
         if (source.isEmpty() && !(form.pronoun() && form.has('o') && cue.token() > from && !reading.word(cue.token() - 1).isEmpty())) {
-            source = mentions.after(cue.token(), limit);
+            source = mentions.after(cue.token(), limit).filter(m -> !speakers.disagrees(m, form));
         }
         if (source.isEmpty() && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
             source = mentions.before(cue.token(), from);
@@ -149,8 +155,10 @@ final class SentenceReader {
             return by;
         }
         Voice voice = speakers.resolve(source.get(), form.gender(), form.plural());
-        speakers.heard(voice);
-        spoken = true;
+        if (!complement.isNone() || form.has('s') || form.has('t') || mentions.isAgent(source.get())) {
+            speakers.heard(voice);
+            spoken = true;
+        }
         return new Attribution(source, voice);
     }
 
@@ -244,8 +252,28 @@ final class SentenceReader {
 
     private void take(Marked m, QuotationKind kind, int cue, Attribution by) {
         if (claimed.add(m)) {
+            readInside(m);
             Draft draft = Draft.of(m.first(), m.last(), kind, cue, by);
             drafts.add(m.balanced() ? draft : draft.with(Flag.UNBALANCED_MARKS));
+        }
+    }
+
+    /** A voice within somebody's words: قالوا له: "…". */
+    private void readInside(Marked outer) {
+        for (Marked m : reading.inside(outer)) {
+            if (m.depth() != outer.depth() + 1 || claimed.contains(m) || !reading.token(m.open() - 1).isColon() && m.words(reading) < 4) {
+                continue;
+            }
+            for (int i = m.open() - 1; i >= Math.max(outer.first(), m.open() - 8); i--) {
+                Optional<Cue> cue = cueFinder.at(i, outer.first(), m.open()).filter(c -> c.form().is(Shape.FINITE));
+                if (cue.isPresent()) {
+                    Cue c = cue.get();
+                    Optional<Mention> source = mentions.rightBeforeOrName(c.token(), outer.first()).or(() -> mentions.after(c.token(), m.open() - 1));
+                    Voice voice = source.map(s -> speakers.resolve(s, c.form().gender(), c.form().plural())).orElse(Voice.NOBODY);
+                    take(m, QuotationKind.DIRECT, c.token(), new Attribution(source, voice));
+                    break;
+                }
+            }
         }
     }
 
@@ -274,7 +302,8 @@ final class SentenceReader {
             return;
         }
         Voice voice = speakers.resolve(source.get(), cue.form().gender(), cue.form().plural());
-        int end = complements.endOfClause(complement.first(), consumed, cues, tags);
+        int end = complements.endOfNested(
+                complement.first(), complements.endOfClause(complement.first(), consumed, cues, tags));
         addSpan(complement.first(), end, QuotationKind.INDIRECT, cue.token(), new Attribution(source, voice));
     }
 
@@ -307,11 +336,28 @@ final class SentenceReader {
         }
         boolean colon = m.open() > from && reading.token(m.open() - 1).isColon();
         int words = m.words(reading);
+        Optional<Cue> governing = governing(m);
+        if (!colon && governing.isPresent() && judge.isPiece(m)) {
+            Attribution by = governing.get().form().is(Shape.FINITE) ? attribution(governing.get(), Complement.none(m.open())) : carried(governing.get());
+            take(m, QuotationKind.PARTIAL, governing.get().token(), by);
+            return;
+        }
         if (colon && words >= 4 && judge.isClause(m)) {
             take(m, QuotationKind.DIRECT, Draft.NO_CUE, byColon(m));
         } else if (reading.words(from, m.open()) == 0 && words >= 6 && judge.isClause(m) && reading.words(m.after(), to) <= 2) {
             take(m, QuotationKind.DIRECT, Draft.NO_CUE, Attribution.carried(speakers.last()));
         }
+    }
+
+    /** The last cue before the span with nothing but its noun phrase between. */
+    private Optional<Cue> governing(Marked m) {
+        Optional<Cue> last = Optional.empty();
+        for (Cue cue : cues) {
+            if (cue.token() < m.open() && cue.token() >= consumed && !cue.form().is(Shape.NOUN) && !cue.form().has('f') && !cue.form().has('j') && !cue.form().flags().equals("a") || cue.token() < m.open() && cue.form().has('s') && cue.token() >= consumed) {
+                last = Optional.of(cue);
+            }
+        }
+        return last;
     }
 
     /** نص بلاغ الجامعة: "…". */

@@ -12,6 +12,7 @@ final class SpeakerResolver {
     private final EntityTable entities;
     private final Lexicon lexicon = Lexicon.shipped();
     private final List<Voice> heard = new ArrayList<>();
+    private final java.util.Map<String, String> bodies = new java.util.HashMap<>();
 
     SpeakerResolver(Reading reading, EntityTable entities) {
         this.reading = reading;
@@ -74,6 +75,16 @@ final class SpeakerResolver {
         heard.add(voice);
     }
 
+    /** A masculine verb has no feminine subject behind it: وناشد وزارة الصحة is about the one asked. */
+    boolean disagrees(Mention mention, CueForm form) {
+        Token head = reading.token(mention.first());
+        return form.gender() == Gender.MASCULINE
+                && !form.plural()
+                && !mention.hasName()
+                && head.fold().endsWith("ه")
+                && (lexicon.has(WordList.BODY, head.fold()) || lexicon.has(WordList.ROLE, head.fold()));
+    }
+
     /** @param form the verb's form, which tells gender and number of a subject behind it */
     Voice resolve(Mention mention, Gender gender, boolean plural) {
         String head = bare(reading.word(mention.first()));
@@ -81,11 +92,15 @@ final class SpeakerResolver {
             boolean anonymous = mention.nameFirst() == mention.first() && lexicon.has(WordList.ANONYMOUS, head);
             return anonymous ? new Voice(Optional.empty(), gender, plural, true) : named(mention, gender, plural);
         }
+        Optional<Voice> before = anaphor(mention, gender);
+        if (before.isPresent()) {
+            return before.get();
+        }
         if (lexicon.has(WordList.DOCUMENT, head) || lexicon.has(WordList.ANONYMOUS, head)) {
             Optional<String> issuer = lexicon.has(WordList.DOCUMENT, head) ? issuer(mention) : Optional.empty();
             return new Voice(issuer, gender, plural, issuer.isEmpty());
         }
-        Optional<String> holder = mention.clitic() ? Optional.empty() : entities.holderOf(mention.first(), mention.last());
+        Optional<String> holder = mention.clitic() || lexicon.has(WordList.BODY, head) || lexicon.has(WordList.COUNTRY, head) ? Optional.empty() : entities.holderOf(mention.first(), mention.last());
         if (holder.isPresent()) {
             return new Voice(holder, gender, plural, false);
         }
@@ -93,7 +108,42 @@ final class SpeakerResolver {
             return new Voice(Optional.empty(), gender, plural, true);
         }
         String printed = entities.printed(mention.first(), mention.last());
-        return new Voice(Optional.of(mention.clitic() ? withoutPreposition(printed) : printed), gender, plural, false);
+        String name = mention.clitic() ? withoutPreposition(printed) : printed;
+        return new Voice(Optional.of(fullBody(head, name)), gender, plural, false);
+    }
+
+    /** المصدر ذاته، ذات المسؤول، هذا الأخير: whoever spoke before. */
+    private Optional<Voice> anaphor(Mention mention, Gender gender) {
+        int i = mention.first();
+        String word = reading.word(i);
+        if (word.equals("ذات") || word.equals("نفس") || word.equals("هذا") || word.equals("هذه")) {
+            i++;
+        }
+        int behind = mention.last() - i - 1;
+        String next = reading.word(i + 1);
+        boolean alone = behind <= 0 || behind == 1 && (next.startsWith("ذات") || next.startsWith("نفس") || next.equals("المذكور"));
+        if (!alone || !lexicon.has(WordList.ANAPHOR, bare(reading.word(i))) || heard.isEmpty() || entities.holderOf(i, i + 1).isPresent()) {
+            return Optional.empty();
+        }
+        for (int k = heard.size() - 1; k >= 0; k--) {
+            if (gender == Gender.ANY || heard.get(k).gender() == Gender.ANY || heard.get(k).gender() == gender) {
+                return Optional.of(heard.get(k));
+            }
+        }
+        return Optional.of(last());
+    }
+
+    /** الحزب for الحزب الوطني: a body named by its kind alone is the last one of that kind. */
+    private String fullBody(String head, String name) {
+        if (!lexicon.has(WordList.BODY, head)) {
+            return name;
+        }
+        String stem = EntityTable.stem(head);
+        if (name.indexOf(' ') > 0) {
+            bodies.putIfAbsent(stem, name);
+            return name;
+        }
+        return bodies.getOrDefault(stem, name);
     }
 
     private static String withoutPreposition(String printed) {
@@ -116,7 +166,7 @@ final class SpeakerResolver {
     /** بيان الحزب is the party's; a statement without an issuer speaks for itself. */
     private Optional<String> issuer(Mention mention) {
         int i = mention.first() + 1;
-        while (i < mention.last() && (lexicon.has(WordList.DOCUMENT, reading.word(i)) || lexicon.has(WordList.PREPOSITION, reading.word(i)))) {
+        while (i < mention.last() && (reading.word(i).contains("صدر") || reading.word(i).contains("صادر") || lexicon.has(WordList.DOCUMENT, reading.word(i)) || lexicon.has(WordList.PREPOSITION, reading.word(i)))) {
             i++;
         }
         String head = bare(reading.word(mention.first()));
@@ -124,7 +174,7 @@ final class SpeakerResolver {
             String word = reading.word(i);
             boolean body = lexicon.has(WordList.BODY, word) || lexicon.has(WordList.BODY, EntityTable.stem(word)) || lexicon.has(WordList.ROLE, word);
             if (body) {
-                return Optional.of(entities.printed(i, mention.last()));
+                return Optional.of(fullBody(word, entities.printed(i, mention.last())));
             }
         }
         if (lexicon.has(WordList.STUDY, head)) {
@@ -141,16 +191,19 @@ final class SpeakerResolver {
         if (head.startsWith("ال") || bare(head).startsWith("ال") || lexicon.has(WordList.COUNTRY, head)) {
             return true;
         }
+        if (lexicon.has(WordList.BODY, head) && mention.last() > mention.first() + 1) {
+            return true;
+        }
         for (int i = mention.first() + 1; i < mention.last(); i++) {
             String word = reading.word(i);
-            if (word.startsWith("ال") || word.startsWith("لل") || lexicon.has(WordList.COUNTRY, word) || lexicon.isGivenName(word)) {
+            if (word.startsWith("ال") || word.startsWith("لل") || lexicon.has(WordList.COUNTRY, word) || lexicon.isGivenName(word) || !word.isEmpty() && word.charAt(0) < 0x250 && Character.isLetter(word.charAt(0)) || word.startsWith("ل") && lexicon.isGivenName(word.substring(1))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String bare(String word) {
-        return Lexicon.startsWithConjunction(word) && word.length() > 4 ? word.substring(1) : word;
+    private String bare(String word) {
+        return lexicon.withoutConjunction(word);
     }
 }

@@ -20,6 +20,7 @@ enum WordList {
     ADVERSATIVE,
     QUESTION,
     ANONYMOUS,
+    ANAPHOR,
     DOCUMENT,
     LAW,
     STUDY,
