@@ -10,9 +10,6 @@ import org.isnad.text.Tokens;
 /** Reads words, patterns and phrases of a query. Not thread-safe; one parser owns it. */
 final class QueryElements {
 
-    /** Words at most this long have one edit when {@code ~} names no number: two edits of five letters find anything. */
-    private static final int ONE_EDIT = 5;
-
     private final QueryText in;
 
     QueryElements(QueryText in) {
@@ -145,6 +142,9 @@ final class QueryElements {
     }
 
     private List<QueryNode.Element> exact(String text, int from) {
+        if (isPattern(text)) {
+            return wildcard(text, true, from);
+        }
         List<QueryNode.Element> found = new ArrayList<>();
         for (Token token : Tokens.of(text)) {
             found.add(new QueryNode.Exact(token.text(), place(token, from)));
@@ -153,8 +153,8 @@ final class QueryElements {
     }
 
     private List<QueryNode.Element> words(String text, int from) {
-        if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
-            return wildcard(text, from);
+        if (isPattern(text)) {
+            return wildcard(text, false, from);
         }
         List<QueryNode.Element> found = new ArrayList<>();
         for (Token token : Tokens.of(text)) {
@@ -169,7 +169,11 @@ final class QueryElements {
         return new QueryPlace(from + token.start(), from + token.end());
     }
 
-    private List<QueryNode.Element> wildcard(String text, int from) {
+    private static boolean isPattern(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+    }
+
+    private List<QueryNode.Element> wildcard(String text, boolean whole, int from) {
         StringBuilder pattern = new StringBuilder();
         text.codePoints()
                 .filter(c -> c == '*'
@@ -185,22 +189,19 @@ final class QueryElements {
         if (onlyMarks) {
             throw in.error(in.from(from), "a pattern needs at least one letter; every word there is can't be listed");
         }
-        return List.of(new QueryNode.Wildcard(folded, in.from(from)));
+        return List.of(new QueryNode.Wildcard(folded, whole, in.from(from)));
     }
 
     private QueryNode.Element fuzzy(String word, String edits, int start) {
         List<Token> tokens = Tokens.of(word);
-        if (tokens.size() != 1 || word.indexOf('*') >= 0 || word.indexOf('?') >= 0) {
+        if (tokens.size() != 1 || isPattern(word)) {
             throw in.error(in.from(start), "~ must follow one whole word, or a phrase in quotation marks");
         }
-        String text = tokens.get(0).text();
-        int length = ArabicText.fold(text, Fold.ORTHOGRAPHIC).length();
         int allowed = switch (ArabicText.fold(edits, Fold.ORTHOGRAPHIC)) {
-            case "" -> length <= ONE_EDIT ? 1 : 2;
-            case "1" -> 1;
+            case "", "1" -> 1;
             case "2" -> 2;
             default -> throw in.error(in.from(start), "after a word ~ takes 1 or 2 letters of difference");
         };
-        return new QueryNode.Fuzzy(text, allowed, in.from(start));
+        return new QueryNode.Fuzzy(tokens.get(0).text(), allowed, in.from(start));
     }
 }

@@ -30,8 +30,10 @@ public sealed interface QueryNode {
 
     /**
      * {@code كتا*}: the folded word with {@code *} for any letters and {@code ?} for one.
+     *
+     * @param whole whether the word's proclitics and article must be in the pattern, as {@code =كتا*} asks
      */
-    record Wildcard(String pattern, QueryPlace at) implements Element {}
+    record Wildcard(String pattern, boolean whole, QueryPlace at) implements Element {}
 
     /** {@code /كت.*ب/}: a regular expression that the whole folded word matches. */
     record Regex(String expression, QueryPlace at) implements Element {}

@@ -141,9 +141,9 @@ class ChangeHistoryIT {
             over = writers.stream().allMatch(Future::isDone);
             try (Connection connection = connect();
                     Statement sql = connection.createStatement();
-                    ResultSet rows = sql.executeQuery(
-                            "select position, episode_id from episode_change where position > " + position
-                                    + " order by position")) {
+                    ResultSet rows =
+                            sql.executeQuery("select position, episode_id from episode_change where position > "
+                                    + position + " order by position")) {
                 while (rows.next()) {
                     position = rows.getLong(1);
                     seen.add(rows.getString(2));
