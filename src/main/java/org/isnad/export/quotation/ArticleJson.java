@@ -1,5 +1,6 @@
 package org.isnad.export.quotation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.isnad.quote.Verdict;
  * @param decided on how many quotations a person has decided
  * @param text main text; spans count its Unicode code points
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ArticleJson(
         String id,
         int version,

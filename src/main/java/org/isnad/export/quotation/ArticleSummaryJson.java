@@ -1,5 +1,6 @@
 package org.isnad.export.quotation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.isnad.quote.VerdictTally;
  * @param verdicts how many quotations have which verdict, people's decisions before the machine's
  * @param decided on how many quotations a person has decided
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ArticleSummaryJson(
         String id,
         long position,

@@ -1,5 +1,6 @@
 package org.isnad.export.quotation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.isnad.quote.extract.TextSpan;
  * @param stale whether the machine's verdict is out of date
  * @param machineChangedItsMind whether the machine has come to another verdict since a person decided
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record QuotationJson(
         String id,
         int number,
@@ -44,6 +46,7 @@ public record QuotationJson(
         MachineJson machine) {
 
     /** A stretch of the article's text in Unicode code points, end exclusive. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Span(int start, int end) {
 
         static Span of(TextSpan span) {
@@ -52,6 +55,7 @@ public record QuotationJson(
     }
 
     /** @param machineVerdict what the machine said at that time */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DecisionJson(
             long id,
             Decision.Action action,
@@ -68,6 +72,7 @@ public record QuotationJson(
     }
 
     /** @param note what an editor should know of it, when there is something */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record AttributionJson(
             Attribution.Status status,
             Optional<String> printed,
@@ -76,6 +81,7 @@ public record QuotationJson(
             AttributionNote note) {}
 
     /** A verdict of the machine with what it was computed from. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record MachineJson(
             long id, Instant at, String verifier, List<String> scope, BasisJson basis, VerificationJson verification) {
 
@@ -97,9 +103,11 @@ public record QuotationJson(
     }
 
     /** What a verdict rests on. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record BasisJson(String articleSha256, List<PinJson> episodes) {}
 
     /** The state of an episode that was looked at. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record PinJson(String episodeId, int revision, Optional<String> audioSha256) {
 
         static PinJson of(Judgement.EpisodePin pin) {

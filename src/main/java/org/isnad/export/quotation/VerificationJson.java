@@ -1,5 +1,6 @@
 package org.isnad.export.quotation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.quote.CharSpan;
@@ -18,6 +19,7 @@ import org.isnad.quote.Verification;
  * @param margin score minus that of the best other passage
  * @param speaker label of the voice that speaks the best passage; absent when there is none
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record VerificationJson(
         Verdict verdict,
         double score,
@@ -30,6 +32,7 @@ public record VerificationJson(
         ExplanationJson explanation) {
 
     /** @param clip address of the passage with a media fragment */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record EvidenceJson(
             String episodeId,
             int revision,
@@ -43,18 +46,23 @@ public record VerificationJson(
             String clip) {}
 
     /** @param position number of the word among all words of the transcript's revision */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record WordJson(int position, String text, long startMs, long endMs, double confidence, String speaker) {}
 
     /** A stretch of the quotation in Unicode code points, end exclusive. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record SpanJson(int start, int end, String text) {}
 
     /** One step from what was said to what is printed. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record EditJson(Edit.Kind kind, Optional<SpanJson> quote, Optional<WordJson> spoken) {}
 
     /** A reason under the verdict. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record FindingJson(Finding.Kind kind, SpanJson quote, List<WordJson> spoken) {}
 
     /** The verdict in a sentence. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ExplanationJson(String ar, String en) {}
 
     public static VerificationJson of(Verification v) {
