@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.isnad.report.UserError;
+import org.isnad.search.QuerySyntaxError;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -28,6 +29,21 @@ class ProblemMappers {
             case REMOTE -> 502;
         };
         return Problem.response(status, error.code(), String.valueOf(error.getMessage()));
+    }
+
+    @ServerExceptionMapper
+    Response query(QuerySyntaxError error) {
+        Response.Status status = Response.Status.BAD_REQUEST;
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(new QueryProblem(
+                        "about:blank",
+                        status.getReasonPhrase(),
+                        status.getStatusCode(),
+                        String.valueOf(error.getMessage()),
+                        error.code(),
+                        error.place()))
+                .build();
     }
 
     @ServerExceptionMapper

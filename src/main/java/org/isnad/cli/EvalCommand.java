@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measure transcripts against references.",
-        subcommands = {EvalCommand.Wer.class, EvalCommand.Der.class})
+        description = "Measure transcripts and found quotations against references.",
+        subcommands = {EvalCommand.Wer.class, EvalCommand.Der.class, EvalQuotationsCommand.class})
 @NeedsNoArchive
 class EvalCommand {
 

@@ -1,0 +1,213 @@
+package org.isnad.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.isnad.search.QueryNode;
+
+/** Makes the matchers of a query for one segment. Not thread-safe; makes one tree, as doc values are read forward only. */
+final class Matchers {
+
+    private final CompiledQuery query;
+    private final LeafReader segment;
+    private final Deadline deadline;
+    private final boolean ranked;
+    private final List<QueryNode.Confidence> bounds;
+
+    /** @param ranked whether scores will be asked for */
+    Matchers(CompiledQuery query, LeafReader segment, Deadline deadline, boolean ranked) {
+        this(query, segment, deadline, ranked, query.confidences());
+    }
+
+    private Matchers(
+            CompiledQuery query,
+            LeafReader segment,
+            Deadline deadline,
+            boolean ranked,
+            List<QueryNode.Confidence> bounds) {
+        this.query = query;
+        this.segment = segment;
+        this.deadline = deadline;
+        this.ranked = ranked;
+        this.bounds = bounds;
+    }
+
+    /** Empty where the segment can't hold a hit. */
+    Optional<Matcher> all() throws IOException {
+        return of(query.root());
+    }
+
+    /** Of a part of the query. */
+    Optional<Matcher> of(QueryNode node) throws IOException {
+        return matcher(node, !bounds.isEmpty());
+    }
+
+    private Optional<Matcher> matcher(QueryNode node, boolean places) throws IOException {
+        if (node instanceof QueryNode.And and) {
+            return and(and, places);
+        }
+        if (node instanceof QueryNode.Or or) {
+            return or(or, places);
+        }
+        if (node instanceof QueryNode.Filter filter) {
+            return Optional.of(new FilterMatcher(GroupFilter.of(filter, SegmentGroups.of(segment))));
+        }
+        if (node instanceof QueryNode.Element element) {
+            return element(element, Terms.WORDS, places);
+        }
+        return sequence((QueryNode.Leaf) node);
+    }
+
+    private Optional<Matcher> and(QueryNode.And and, boolean places) throws IOException {
+        List<Matcher> parts = new ArrayList<>();
+        List<Matcher> filters = new ArrayList<>();
+        List<Matcher> unwanted = new ArrayList<>();
+        for (QueryNode node : and.nodes()) {
+            if (node instanceof QueryNode.Not not) {
+                unwanted(not.node()).ifPresent(unwanted::add);
+            } else if (!(node instanceof QueryNode.Confidence)) {
+                Optional<Matcher> part = matcher(node, places);
+                if (part.isEmpty()) {
+                    return Optional.empty();
+                }
+                (CompiledQuery.isFilter(node) ? filters : parts).add(part.get());
+            }
+        }
+        return Optional.of(new AllMatcher(parts, filters, unwanted));
+    }
+
+    /** What is unwanted is so however it was heard. */
+    private Optional<Matcher> unwanted(QueryNode node) throws IOException {
+        return new Matchers(query, segment, deadline, false, List.of()).of(node);
+    }
+
+    private Optional<Matcher> or(QueryNode.Or or, boolean places) throws IOException {
+        boolean disjoint = Overlap.isImpossible(or, query);
+        List<Matcher> parts = new ArrayList<>();
+        for (QueryNode node : or.nodes()) {
+            matcher(node, places || !disjoint).ifPresent(parts::add);
+        }
+        return any(parts, disjoint, false);
+    }
+
+    private static Optional<Matcher> any(List<Matcher> parts, boolean disjoint, boolean best) {
+        return switch (parts.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(parts.get(0));
+            default -> Optional.of(new AnyMatcher(parts, disjoint, best));
+        };
+    }
+
+    /** A phrase in a passage, or across its end. */
+    private Optional<Matcher> sequence(QueryNode.Leaf leaf) throws IOException {
+        List<Matcher> found = new ArrayList<>();
+        sequence(leaf, Terms.WORDS).ifPresent(found::add);
+        sequence(leaf, Terms.BRIDGE).ifPresent(found::add);
+        return any(found, false, true);
+    }
+
+    private Optional<Matcher> sequence(QueryNode.Leaf leaf, String field) throws IOException {
+        List<Matcher> parts = new ArrayList<>();
+        List<QueryNode.Element> elements = CompiledQuery.elements(leaf);
+        for (QueryNode.Element element : elements) {
+            Optional<Matcher> part = element(element, field, true);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(part.get());
+        }
+        boolean bridge = field.equals(Terms.BRIDGE);
+        Matcher base = new SequenceMatcher(leaf, parts, bridge);
+        return Optional.of(ranked ? new TieredMatcher(base, betterSequences(leaf, elements, field)) : base);
+    }
+
+    /** The phrase without clitics' differences, in spelling, exactly; as far as every element has that tier. */
+    private List<Matcher> betterSequences(QueryNode.Leaf leaf, List<QueryNode.Element> elements, String field)
+            throws IOException {
+        List<Matcher> better = new ArrayList<>();
+        for (int tier = 0; tier < 3; tier++) {
+            List<Matcher> parts = new ArrayList<>();
+            for (QueryNode.Element element : elements) {
+                List<List<String>> tiers = query.slot(element).better();
+                if (tiers.size() == 3) {
+                    terms(tiers.get(tier), field, true).ifPresent(parts::add);
+                }
+            }
+            boolean whole = parts.size() == elements.size();
+            better.add(whole ? new SequenceMatcher(leaf, parts, field.equals(Terms.BRIDGE)) : nothing());
+        }
+        return better;
+    }
+
+    private Optional<Matcher> element(QueryNode.Element element, String field, boolean places) throws IOException {
+        Slot slot = query.slot(element);
+        List<Matcher> parts = new ArrayList<>();
+        boolean needed = places || !slot.disjoint() || !bounds.isEmpty();
+        for (Slot.Alternative alternative : slot.terms()) {
+            term(alternative.term(), alternative.words(), field, needed).ifPresent(parts::add);
+        }
+        if (slot.pattern().isPresent()) {
+            PatternTerms terms = new PatternTerms(segment, deadline);
+            parts.add(
+                    needed
+                            ? terms.places(field, slot.pattern().get())
+                            : terms.documents(slot.pattern().get()));
+        }
+        Optional<Matcher> base = any(parts, slot.disjoint(), true);
+        if (base.isEmpty()) {
+            return base;
+        }
+        Matcher certain = certain(base.get(), field);
+        if (!ranked || !field.equals(Terms.WORDS)) {
+            return Optional.of(certain);
+        }
+        List<Matcher> better = new ArrayList<>();
+        for (List<String> tier : slot.better()) {
+            better.add(terms(tier, field, false).orElseGet(Matchers::nothing));
+        }
+        return Optional.of(better.isEmpty() ? certain : new TieredMatcher(certain, better));
+    }
+
+    private static Matcher nothing() {
+        return new AnyMatcher(List.of(), true, true);
+    }
+
+    private Matcher certain(Matcher base, String field) throws IOException {
+        if (bounds.isEmpty()) {
+            return base;
+        }
+        Optional<NumericDocValues> lengths = field.equals(Terms.BRIDGE)
+                ? Optional.of(DocValues.getNumeric(segment, Terms.LENGTH))
+                : Optional.empty();
+        return new CertainMatcher(base, DocValues.getBinary(segment, Terms.CONFIDENCE), bounds, lengths);
+    }
+
+    private Optional<Matcher> terms(List<String> terms, String field, boolean places) throws IOException {
+        List<Matcher> parts = new ArrayList<>();
+        for (String term : terms) {
+            term(term, 1, field, places).ifPresent(parts::add);
+        }
+        return any(parts, false, true);
+    }
+
+    private Optional<Matcher> term(String term, int words, String field, boolean places) throws IOException {
+        org.apache.lucene.index.Terms terms = segment.terms(field);
+        if (terms == null) {
+            return Optional.empty();
+        }
+        TermsEnum all = terms.iterator();
+        if (!all.seekExact(new BytesRef(term))) {
+            return Optional.empty();
+        }
+        PostingsEnum postings = all.postings(null, places ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
+        NumericDocValues norms = segment.getNormValues(field);
+        return Optional.of(new TermMatcher(postings, norms == null ? DocValues.emptyNumeric() : norms, words));
+    }
+}

@@ -1,0 +1,121 @@
+package org.isnad.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.isnad.text.ArabicText;
+import org.isnad.text.Fold;
+import org.isnad.text.Tokens;
+
+/**
+ * The groups of one segment of the index, and which one each document is of: four bytes a document, so that filters and facets cost a look into an array.
+ * Immutable; made when a segment is first searched, kept as long as it is open.
+ */
+final class SegmentGroups {
+
+    private static final Map<IndexReader.CacheKey, SegmentGroups> OPEN = new ConcurrentHashMap<>();
+
+    private final int[] groupOf;
+    private final List<Group> groups;
+    private final long[] words;
+    private final long[] days;
+    private final Map<String, List<String>> foldedNames;
+
+    private SegmentGroups(int[] groupOf, List<Group> groups, long[] words) {
+        this.groupOf = groupOf;
+        this.groups = List.copyOf(groups);
+        this.words = words;
+        this.days = groups.stream()
+                .mapToLong(g -> g.publishedOn().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE))
+                .toArray();
+        this.foldedNames = groups.stream()
+                .flatMap(g -> List.of(g.podcast(), g.speaker().label()).stream())
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), SegmentGroups::folded));
+    }
+
+    static SegmentGroups of(LeafReader segment) {
+        IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
+        SegmentGroups known = OPEN.get(cache.getKey());
+        if (known != null) {
+            return known;
+        }
+        try {
+            SegmentGroups loaded = load(segment);
+            if (OPEN.putIfAbsent(cache.getKey(), loaded) == null) {
+                cache.addClosedListener(OPEN::remove);
+            }
+            return loaded;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SegmentGroups load(LeafReader segment) throws IOException {
+        SortedDocValues values = DocValues.getSorted(segment, Terms.GROUP);
+        NumericDocValues lengths = DocValues.getNumeric(segment, Terms.LENGTH);
+        List<Group> groups = new ArrayList<>(values.getValueCount());
+        for (int i = 0; i < values.getValueCount(); i++) {
+            groups.add(Group.decode(values.lookupOrd(i)));
+        }
+        int[] groupOf = new int[segment.maxDoc()];
+        long[] words = new long[groups.size()];
+        while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            int doc = values.docID();
+            groupOf[doc] = values.ordValue();
+            if (lengths.advanceExact(doc)) {
+                words[groupOf[doc]] += lengths.longValue();
+            }
+        }
+        return new SegmentGroups(groupOf, groups, words);
+    }
+
+    int groupOf(int doc) {
+        return groupOf[doc];
+    }
+
+    Group group(int index) {
+        return groups.get(index);
+    }
+
+    /** When the group's episode was published, in days since 1970; undated ones come last. */
+    long day(int index) {
+        return days[index];
+    }
+
+    int count() {
+        return groups.size();
+    }
+
+    int documents() {
+        return groupOf.length;
+    }
+
+    /** Words of the group's passages, those of deleted ones included until a merge drops them. */
+    long words(int index) {
+        return words[index];
+    }
+
+    List<String> foldedName(String name) {
+        return foldedNames.getOrDefault(name, List.of());
+    }
+
+    static List<String> folded(String name) {
+        return Tokens.of(name).stream()
+                .map(t -> ArabicText.fold(t.text(), Fold.CLITICS))
+                .filter(t -> !t.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.isnad.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.isnad.search.QueryNode;
+
+/** Finds a phrase, or words near each other. */
+final class SequenceMatcher extends Matcher {
+
+    /** What a phrase is worth beside a word that occurs once in a turn of usual length; its length tells little. */
+    private static final int SCORE = PassageSimilarity.FLOOR;
+
+    private final QueryNode.Leaf node;
+    private final List<Matcher> parts;
+    private final boolean bridge;
+    private final DocIdSetIterator documents;
+    private final Spans spans = new Spans();
+    private int checked = -1;
+
+    /**
+     * @param node a Phrase or a Near
+     * @param bridge whether only what crosses {@link Terms#BORDER} counts
+     */
+    SequenceMatcher(QueryNode.Leaf node, List<Matcher> parts, boolean bridge) {
+        this.node = node;
+        this.parts = List.copyOf(parts);
+        this.bridge = bridge;
+        this.documents = ConjunctionUtils.intersectIterators(
+                parts.stream().map(Matcher::documents).toList());
+    }
+
+    @Override
+    DocIdSetIterator documents() {
+        return documents;
+    }
+
+    @Override
+    boolean matches() throws IOException {
+        if (checked != documents.docID()) {
+            checked = documents.docID();
+            spans.clear();
+            find();
+        }
+        return spans.size() > 0;
+    }
+
+    private void find() throws IOException {
+        List<Spans> places = new ArrayList<>(parts.size());
+        for (Matcher part : parts) {
+            if (!part.matches()) {
+                return;
+            }
+            places.add(part.spans());
+        }
+        SpanRules.sequence(node, places, spans);
+        if (bridge) {
+            spans.keepCrossing(Terms.BORDER);
+        }
+    }
+
+    @Override
+    int hits() {
+        return spans.size();
+    }
+
+    @Override
+    Spans spans() {
+        return spans;
+    }
+
+    @Override
+    int score() {
+        return SCORE + PassageSimilarity.RISE * spans.size() / (spans.size() + 1);
+    }
+}

@@ -1,0 +1,169 @@
+package org.isnad.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stems that a word may have: proclitics (و ف ب ل ك س ال), possessive and number suffixes taken off. Where the first letter may be a proclitic or part
+ * of the word (وشاح), both readings are kept, the most stripped first, so that neither spelling misses the other; listed words have one reading, and listed broken
+ * plurals that of their singular. Differs from {@link Fold#STEM} (Light10), which misses وزير beside الوزير and كتابهم beside كتاب. Stateless, thread-safe.
+ */
+public final class Stems {
+
+    /**
+     * One way to read a word.
+     *
+     * @param bare the word without proclitics
+     * @param stem also without suffixes
+     */
+    public record Reading(String bare, String stem) {}
+
+    private static final int MIN_AFTER_ARTICLE = 2;
+    private static final int MIN_AFTER_CONJUNCTION = 3;
+    private static final int MIN_AFTER_BARE = 3;
+    private static final int MIN_STEM = 3;
+
+    /** Also the spoken ها+ال and ع+ال. */
+    private static final String[] ARTICLES = {"بال", "كال", "هال", "عال", "ال", "لل"};
+
+    private static final String[] POSSESSIVES = {"هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك"};
+    private static final String[] NUMBERS = {"ان", "ات", "ون", "ين", "وا", "يه"};
+    private static final String[] LAST = {"ه", "ي", "ت", "ا"};
+
+    /** ك ends many words of its own (شباك، اشتراك); one letter more must be left. */
+    private static final int MIN_BEFORE_KAF = 4;
+
+    private static final StemLexicon LEXICON = StemLexicon.load();
+
+    private Stems() {}
+
+    /** @param word folded as {@link Fold#ORTHOGRAPHIC}; at least one reading */
+    public static List<Reading> of(String word) {
+        if (!Morphology.isArabic(word)) {
+            return List.of(new Reading(word, word));
+        }
+        List<String> rests = withoutProclitics(word);
+        Optional<Reading> listed = listed(rests);
+        if (listed.isPresent()) {
+            return List.of(listed.get());
+        }
+        List<Reading> readings = new ArrayList<>();
+        for (int i = rests.size() - 1; i >= 0; i--) {
+            Reading reading = new Reading(rests.get(i), last(chain(rests.get(i))));
+            if (readings.stream().noneMatch(r -> r.stem().equals(reading.stem()))) {
+                readings.add(reading);
+            }
+        }
+        return withoutIdle(readings, rests.size());
+    }
+
+    /** A word with article can't also be read without it; only the listed ones ({@code التزام}) can. */
+    private static List<Reading> withoutIdle(List<Reading> readings, int rests) {
+        return rests == 1 ? readings.subList(0, 1) : readings;
+    }
+
+    private static Optional<Reading> listed(List<String> rests) {
+        for (String rest : rests) {
+            for (String form : forms(rest)) {
+                Optional<String> lemma = LEXICON.lemma(form);
+                if (lemma.isPresent()) {
+                    return Optional.of(new Reading(rest, lemma.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What may be left of the word, the least stripped first. */
+    private static List<String> withoutProclitics(String word) {
+        List<String> rests = new ArrayList<>();
+        addRests(word, rests);
+        char first = word.charAt(0);
+        if (first == 'و' || first == 'ف') {
+            String rest = word.substring(1);
+            if (rest.length() >= MIN_AFTER_CONJUNCTION || LEXICON.lemma(rest).isPresent()) {
+                addRests(rest, rests);
+            }
+        }
+        return rests;
+    }
+
+    private static void addRests(String word, List<String> rests) {
+        Optional<String> definite = withoutArticle(word);
+        if (definite.isPresent() && LEXICON.lemma(word).isEmpty()) {
+            rests.add(definite.get());
+            return;
+        }
+        rests.add(word);
+        String rest = word.isEmpty() ? "" : word.substring(1);
+        if (isBareProclitic(word)
+                && (rest.length() >= MIN_AFTER_BARE || LEXICON.lemma(rest).isPresent())) {
+            rests.add(rest);
+        }
+    }
+
+    private static Optional<String> withoutArticle(String word) {
+        for (String article : ARTICLES) {
+            if (word.startsWith(article) && word.length() >= article.length() + MIN_AFTER_ARTICLE) {
+                return Optional.of(word.substring(article.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBareProclitic(String word) {
+        return word.length() > 2
+                && switch (word.charAt(0)) {
+                    case 'ب', 'ل', 'ك' -> true;
+                    case 'س' -> "يتنا".indexOf(word.charAt(1)) >= 0;
+                    default -> false;
+                };
+    }
+
+    /** The word and what is left of it after each suffix, longest first. */
+    private static List<String> chain(String rest) {
+        List<String> chain = new ArrayList<>();
+        chain.add(rest);
+        for (String[] suffixes : new String[][] {POSSESSIVES, NUMBERS, LAST}) {
+            String word = last(chain);
+            for (String suffix : suffixes) {
+                int min = suffix.equals("ك") ? MIN_BEFORE_KAF : MIN_STEM;
+                if (word.endsWith(suffix) && word.length() - suffix.length() >= min) {
+                    chain.add(word.substring(0, word.length() - suffix.length()));
+                    break;
+                }
+            }
+        }
+        return chain;
+    }
+
+    /** The chain, also of words too short for it, each with ة where it may have been opened or dropped: لجنتهم and لجنات are of لجنة. */
+    private static List<String> forms(String rest) {
+        List<String> forms = new ArrayList<>();
+        for (String form : chain(rest)) {
+            addForm(form, forms);
+        }
+        for (String[] suffixes : new String[][] {POSSESSIVES, NUMBERS}) {
+            for (String suffix : suffixes) {
+                if (rest.length() > suffix.length() + 1 && rest.endsWith(suffix)) {
+                    addForm(rest.substring(0, rest.length() - suffix.length()), forms);
+                }
+            }
+        }
+        return forms;
+    }
+
+    private static void addForm(String form, List<String> forms) {
+        forms.add(form);
+        if (form.endsWith("ت") && form.length() > 2) {
+            forms.add(form.substring(0, form.length() - 1) + "ه");
+        } else if (form.length() > 2) {
+            forms.add(form + "ه");
+        }
+    }
+
+    private static String last(List<String> chain) {
+        return chain.get(chain.size() - 1);
+    }
+}
