@@ -1,6 +1,5 @@
 package org.isnad.search.lucene;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,13 @@ final class KeptPassage {
 
     private final PassageCodec.Kept kept;
     private final BytesRef confidences;
-    private final List<List<BytesRef>> terms = new ArrayList<>();
+    private final WordTerms analysis;
     private final Map<Integer, NumberSpan> numbers = new HashMap<>();
 
     KeptPassage(PassageCodec.Kept kept, BytesRef confidences, WordTerms analysis) {
         this.kept = kept;
         this.confidences = confidences;
-        kept.texts().forEach(text -> terms.add(analysis.of(text)));
+        this.analysis = analysis;
     }
 
     /** Number of own words. */
@@ -56,7 +55,7 @@ final class KeptPassage {
     }
 
     List<BytesRef> terms(int position) {
-        return terms.get(position + kept.own());
+        return analysis.of(text(position));
     }
 
     /** Words that the number beginning at {@code position} takes, 0 when none does. */
