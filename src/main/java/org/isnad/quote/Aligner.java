@@ -12,9 +12,15 @@ import java.util.List;
 final class Aligner {
 
     /** Prices in ordinary content words, tuned on the development set: a move within one answer, and one to anywhere. */
-    private static final double NEAR_JUMP = 1.2;
+    private static final double NEAR_JUMP = 1.5;
 
-    private static final double FAR_JUMP = 2.4;
+    private static final double FAR_JUMP = 2.2;
+
+    /** Two units that follow each other on both sides are worth more than two scattered ones. */
+    private static final double ADJACENT = .1;
+
+    /** What a match by sound keeps where the recogniser was sure of another word. */
+    private static final double CLEARLY_OTHER = .6;
 
     /** Units either way that count as one answer for a near jump: about 30 s of speech. */
     private static final int NEAR = 60;
@@ -74,14 +80,20 @@ final class Aligner {
             if (barred[c]) {
                 continue;
             }
-            double gain = weights[i - 1] * Comparison.of(quote.get(i - 1), speech.unit(c)).credit();
+            double gain = weights[i - 1] * credit(Comparison.of(quote.get(i - 1), speech.unit(c)), c);
             if (gain > 0) {
-                offer(i, c, before[c - 1] + gain, MATCH, c - 1);
+                boolean adjacent = step[i - 1][c - 1] == MATCH || step[i - 1][c - 1] == JUMP;
+                offer(i, c, before[c - 1] + gain + (adjacent ? ADJACENT : 0), MATCH, c - 1);
                 offer(i, c, before[near[c]] - NEAR_JUMP + gain, JUMP, near[c]);
                 offer(i, c, before[far] - FAR_JUMP + gain, JUMP, far);
             }
             joined(i, c);
         }
+    }
+
+    private double credit(Likeness likeness, int c) {
+        boolean sure = likeness == Likeness.SOUND && speech.unit(c).confidence() >= Thresholds.HEARD;
+        return likeness.credit() * (sure ? CLEARLY_OTHER : 1);
     }
 
     private void offer(int i, int c, double value, byte how, int origin) {

@@ -10,6 +10,8 @@ final class Alignment {
     /** Units around a matched neighbour within which a single word may have been moved. */
     private static final int MOVED_WITHIN = 12;
 
+    private static final int IMPROVED_WITHIN = 8;
+
     /** No column. */
     static final int NOWHERE = -1;
 
@@ -48,8 +50,11 @@ final class Alignment {
     static Alignment of(QuoteText quote, double[] weights, Speech speech, boolean[] barred) {
         Alignment alignment = new Alignment(quote, speech, weights);
         List<Pair> pairs = Aligner.align(quote.units(), weights, speech, barred);
-        pairs.forEach(alignment::set);
-        alignment.cutPieces(pairs);
+        for (List<Pair> run : new Pruning(quote, speech, weights).runs(pairs)) {
+            run.forEach(alignment::set);
+            alignment.pieces.add(alignment.piece(run));
+        }
+        alignment.improve(barred);
         alignment.findMoved(barred);
         return alignment;
     }
@@ -60,14 +65,29 @@ final class Alignment {
         likeness[pair.quote()] = pair.likeness();
     }
 
-    private void cutPieces(List<Pair> pairs) {
-        int start = 0;
-        for (int i = 1; i <= pairs.size(); i++) {
-            if (i == pairs.size() || pairs.get(i).jumped()) {
-                pieces.add(piece(pairs.subList(start, i)));
-                start = i;
+    /** A word that was aligned with one merely like it goes to the very same word when that stands free close by. */
+    private void improve(boolean[] barred) {
+        for (int i = 0; i < columnOf.length; i++) {
+            if (columnOf[i] != NOWHERE && quote.units().get(i).isContent() && !isClose(likeness[i])) {
+                int old = columnOf[i];
+                for (int c = old - IMPROVED_WITHIN; c <= old + IMPROVED_WITHIN; c++) {
+                    if (speech.isInside(c, old) && quoteOf[c] == NOWHERE && !barred[c] && isClose(like(i, c))) {
+                        quoteOf[old] = NOWHERE;
+                        set(new Pair(i, c, like(i, c), true));
+                        moved[i] = true;
+                        break;
+                    }
+                }
             }
         }
+    }
+
+    private Likeness like(int i, int column) {
+        return Comparison.of(quote.units().get(i), speech.unit(column));
+    }
+
+    private static boolean isClose(Likeness likeness) {
+        return likeness == Likeness.SPELLING || likeness == Likeness.CLITIC || likeness == Likeness.STEM;
     }
 
     private Piece piece(List<Pair> run) {

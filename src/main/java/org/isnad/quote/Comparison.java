@@ -77,17 +77,22 @@ final class Comparison {
         for (Lexicon.Membership mine : a.groups()) {
             for (Lexicon.Membership theirs : others) {
                 if (mine.group() == theirs.group()) {
-                    Likeness found =
-                            switch (mine.relation()) {
-                                case SAME -> Likeness.SAME;
-                                case NEAR -> Likeness.NEAR;
-                                case OPPOSITE -> mine.side() == theirs.side() ? Likeness.NEAR : Likeness.OPPOSITE;
-                            };
+                    Likeness found = related(mine, theirs);
                     best = found.ordinal() < best.ordinal() ? found : best;
                 }
             }
         }
         return best;
+    }
+
+    private static Likeness related(Lexicon.Membership mine, Lexicon.Membership theirs) {
+        boolean loose = mine.loose() || theirs.loose();
+        boolean sameSide = mine.side() == theirs.side();
+        return switch (mine.relation()) {
+            case SAME -> loose ? Likeness.NEAR : Likeness.SAME;
+            case NEAR -> loose ? Likeness.NONE : Likeness.NEAR;
+            case OPPOSITE -> loose ? Likeness.NONE : sameSide ? Likeness.NEAR : Likeness.OPPOSITE;
+        };
     }
 
     /** @param confidence of the recogniser in what it heard */

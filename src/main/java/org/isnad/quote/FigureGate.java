@@ -10,6 +10,8 @@ final class FigureGate {
     /** Columns around the place where it should stand within which a figure may stand in another order. */
     private static final int AROUND = 15;
 
+    private static final int NEARBY = 8;
+
     private final Alignment alignment;
     private final Speech speech;
     private final List<Issue> issues = new ArrayList<>();
@@ -54,11 +56,48 @@ final class FigureGate {
     }
 
     private void differs(int i, Quantity printed, int column) {
+        if (stands(printed, column) || isSpelled(printed, column)) {
+            return;
+        }
         Unit heard = speech.unit(column);
         double value = heard.quantity().map(Quantity::value).orElse(0.0);
         boolean lost = NumberSpelling.isLeftOf(value, printed.value()) || isGarbledBefore(i, column);
         boolean clear = heard.confidence() >= Thresholds.CONTRADICTS && !lost;
         add(i, clear ? Force.CLEAR : Force.UNSURE, column);
+    }
+
+    /** The same figure, unused, near by: another order of words. */
+    private boolean stands(Quantity printed, int column) {
+        for (int c = column - NEARBY; c <= column + NEARBY; c++) {
+            if (speech.isInside(c, column) && alignment.quoteAt(c) < 0 && equal(printed, speech.unit(c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** مئة وثلث وعشرون for 123: each of the figure's words was heard, or one that sounds like it. */
+    private boolean isSpelled(Quantity printed, int column) {
+        List<String> wanted = NumberSpelling.words(printed.value());
+        List<SpokenWord> heard = speech.words(
+                Math.max(speech.stripStart(column) + 1, column - 1), Math.min(speech.stripEnd(column), column + wanted.size()));
+        for (int start = 0; start + wanted.size() <= heard.size() && wanted.size() > 1; start++) {
+            boolean all = true;
+            for (int k = 0; k < wanted.size(); k++) {
+                all &= sounds(wanted.get(k), heard.get(start + k).text());
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sounds(String wanted, String heard) {
+        WordForm word = WordForms.of(heard);
+        WordForm number = WordForms.of(wanted);
+        String plain = word.folded().startsWith("و") && word.folded().length() > 3 ? word.folded().substring(1) : word.folded();
+        return plain.equals(number.folded()) || WordForms.of(plain).skeleton().equals(number.skeleton()) && !number.skeleton().isEmpty();
     }
 
     private void missing(int i, Quantity printed) {

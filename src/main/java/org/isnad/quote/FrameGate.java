@@ -2,7 +2,7 @@ package org.isnad.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.isnad.quote.Issue.Force;
 
 /** What stood around the quoted words and changes what they mean: "he told me that", "if the policy does not change". Works on one alignment. */
@@ -13,6 +13,12 @@ final class FrameGate {
 
     /** Units of a condition that comes first. */
     private static final int CLAUSE = 6;
+
+    /** قال لي. */
+    private static final Set<String> TOLD = Set.of("لي", "لنا", "ليا", "لينا");
+
+    /** قالوا إنهم وقعوا: what follows is about those who say it, and does not sound like the speaker's own view. */
+    private static final Set<String> SAYERS = Set.of("انهم", "انها", "بانهم", "بانها");
 
     private final Alignment alignment;
     private final Speech speech;
@@ -51,12 +57,21 @@ final class FrameGate {
             }
             Unit unit = speech.unit(c);
             that |= unit.is(WordClass.THAT);
-            if (unit.is(WordClass.SAID_THIRD) && !isOwnKnowledge(c) && (that || first - c <= 3)) {
+            if (unit.is(WordClass.SAID_THIRD) && isFrame(c, first, that)) {
                 boolean clear = unit.confidence() >= Thresholds.CONTRADICTS;
                 issues.add(new Issue(Finding.Kind.AGENT, clear ? Force.CLEAR : Force.UNSURE, 0, 0, c, first));
                 return;
             }
         }
+    }
+
+    private boolean isFrame(int c, int first, boolean that) {
+        boolean told = first - c <= 3 && speech.isInside(c + 1, c) && TOLD.contains(speech.unit(c + 1).form().folded());
+        boolean onThemselves = speech.isInside(c + 1, c) && SAYERS.contains(speech.unit(c + 1).form().folded());
+        return (that || told)
+                && !onThemselves
+                && !isOwnKnowledge(c)
+                && speech.speaker(c).equals(speech.speaker(first));
     }
 
     /** "My information says": the speaker's own claim. */
@@ -71,7 +86,8 @@ final class FrameGate {
     private boolean printsFrame() {
         int until = Math.min(alignment.size(), CLAUSE);
         for (int i = 0; i < until; i++) {
-            if (alignment.unit(i).is(WordClass.SAID_ANY)) {
+            if (alignment.unit(i).is(WordClass.SAID_ANY)
+                    && (!alignment.isMatched(i) || speech.unit(alignment.column(i)).is(WordClass.SAID_ANY) && !alignment.unit(i).form().folded().equals("حكي"))) {
                 return true;
             }
         }

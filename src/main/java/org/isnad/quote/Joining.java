@@ -32,12 +32,17 @@ final class Joining {
                 || whole.length() >= LONG && Comparison.distance(joined, whole) <= 1;
     }
 
+    /** واحد after a noun is a word, and runs into a following figure: ممثل واحد وثمانون صندوقا. */
+    private static boolean isOne(Unit unit) {
+        return unit.form().bare().equals("واحد") || unit.form().bare().equals("واحده");
+    }
+
     /** ثلاثمئة واثنين + سبعين: the recogniser lost an "and". */
     private static boolean isSum(Unit first, Unit second, Unit one) {
-        if (first.quantity().isEmpty() || second.quantity().isEmpty() || one.quantity().isEmpty()) {
+        if (second.quantity().isEmpty() || one.quantity().isEmpty() || first.quantity().isEmpty() && !isOne(first)) {
             return false;
         }
-        Quantity a = first.quantity().get();
+        Quantity a = first.quantity().orElse(Quantity.plain(Quantity.Kind.COUNT, 1));
         Quantity b = second.quantity().get();
         Quantity sum = one.quantity().get();
         return !a.isDate() && !b.isDate() && !sum.isDate() && a.value() >= 1 && b.value() >= 1 && a.value() + b.value() == sum.value();

@@ -26,8 +26,18 @@ final class Lexicon {
         OPPOSITE
     }
 
-    /** Membership of a word in a group; {@code side} tells opposites apart and is 0 elsewhere. */
-    record Membership(int group, Relation relation, int side) {}
+    /**
+     * Membership of a word in a group.
+     *
+     * @param side tells opposites apart, 0 elsewhere
+     * @param loose whether only the root leads there: العامل to استعمل
+     */
+    record Membership(int group, Relation relation, int side, boolean loose) {
+
+        Membership loosely() {
+            return new Membership(group, relation, side, true);
+        }
+    }
 
     private static final Lexicon STANDARD = new Lexicon();
 
@@ -97,7 +107,7 @@ final class Lexicon {
             if (word.equals("|")) {
                 side++;
             } else if (word.indexOf('_') < 0) {
-                addMember(word, new Membership(group, relation, side));
+                addMember(word, new Membership(group, relation, side, false));
             }
         }
     }
@@ -110,10 +120,13 @@ final class Lexicon {
         if (has(WordClass.FUNCTION, folded) || folded.length() < 3) {
             return;
         }
-        put(ArabicText.fold(word, Fold.STEM), membership);
+        String stem = ArabicText.fold(word, Fold.STEM);
+        if (stem.length() >= 3 && !has(WordClass.FUNCTION, stem) && !has(WordClass.NEGATION, stem)) {
+            put(stem, membership);
+        }
         String root = Root.of(ArabicText.fold(word, Fold.CLITICS));
         if (root.length() >= 3) {
-            put(rootKey(root), membership);
+            put(rootKey(root), membership.loosely());
         }
     }
 

@@ -22,12 +22,31 @@ final class NameGate {
         NameGate gate = new NameGate(alignment);
         List<Issue> issues = new ArrayList<>();
         for (int i = 0; i < alignment.size(); i++) {
+            gate.fetched(i, issues);
             boolean candidate = !alignment.agrees(i) && !alignment.quote().bracketed()[i];
             if (candidate && isName(alignment.unit(i), i > 0 ? alignment.unit(i - 1) : alignment.unit(i), i > 0)) {
                 gate.check(i, issues);
             }
         }
         return issues;
+    }
+
+    /** A name that was matched in the sentence before, while another stands in its place. */
+    private void fetched(int i, List<Issue> issues) {
+        if (i + 1 >= alignment.size() || !alignment.agrees(i) || !alignment.unit(i).is(WordClass.NAME) || !alignment.isMatched(i + 1)) {
+            return;
+        }
+        int column = alignment.column(i);
+        int next = alignment.column(i + 1);
+        boolean pause = false;
+        for (int c = column + 1; speech.sameStrip(column, next) && c < next && next - column <= 6; c++) {
+            pause |= speech.gapMs(c - 1, c) >= Thresholds.PHRASE_MS;
+            Unit heard = speech.unit(c);
+            if (pause && heard.is(WordClass.NAME) && alignment.quoteAt(c) < 0 && heard.confidence() >= Thresholds.CONTRADICTS) {
+                issues.add(issue(i, Force.CLEAR, c));
+                return;
+            }
+        }
     }
 
     static boolean isName(Unit unit, Unit before, boolean hasBefore) {

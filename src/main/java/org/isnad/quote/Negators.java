@@ -27,6 +27,12 @@ final class Negators {
             "لا", "لأ", "هذا", "هذه", "ده", "دي", "انا", "نحن", "هو", "هي", "هم", "الذي", "التي", "مش", "ليس", "لم", "لن",
             "ما", "من", "هيدا", "هيدي", "احنا", "نحنا");
 
+    /** Before these ما is a relative. */
+    private static final Set<String> AFTER_RELATIVE = Set.of("هو", "هي", "اذا", "هذا", "هذه", "ده", "دي", "يلي", "اللي");
+
+    /** A verb that is a filler elsewhere: لا يعني denies it and nothing after it. */
+    private static final Set<String> DENIED_ITSELF = Set.of("يعني");
+
     private Negators() {}
 
     static List<Negator> find(IntFunction<Unit> units, int from, int to) {
@@ -60,7 +66,7 @@ final class Negators {
         if (plainNo && AFTER_NO.contains(next.form().folded())) {
             return false;
         }
-        return !word.equals("ولا") || !isConcord(units, at, from);
+        return !isExceptive(units, at, to) && (!word.equals("ولا") || !isConcord(units, at, from));
     }
 
     /** محضرش ولا ماتش: a second negation that only strengthens the first. */
@@ -74,6 +80,16 @@ final class Negators {
         return false;
     }
 
+    /** لم يعرفوا إلا: "only". */
+    private static boolean isExceptive(IntFunction<Unit> units, int at, int to) {
+        for (int next = at + 2; next < Math.min(to, at + 2 * REACH); next++) {
+            if (units.apply(next).is(WordClass.EXCEPT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean maDenies(IntFunction<Unit> units, int at, int from, int to) {
         if (at + 1 >= to || at > from && units.apply(at - 1).is(WordClass.MA_RELATIVE_AFTER)) {
             return false;
@@ -81,12 +97,12 @@ final class Negators {
         Unit next = units.apply(at + 1);
         String word = next.form().folded();
         boolean resumptive = next.isContent() && word.length() > 4 && (word.endsWith("ه") || word.endsWith("ها"));
-        return !next.isFigure() && !next.is(WordClass.STILL) && !resumptive && !word.equals("هو") && !word.equals("هي") && !word.equals("اذا");
+        return !next.isFigure() && !next.is(WordClass.STILL) && !resumptive && !AFTER_RELATIVE.contains(word) && !isExceptive(units, at, to);
     }
 
     private static int target(IntFunction<Unit> units, int at, int to) {
         for (int next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
-            if (units.apply(next).isContent()) {
+            if (units.apply(next).isContent() || next == at + 1 && DENIED_ITSELF.contains(units.apply(next).form().folded())) {
                 return next;
             }
         }

@@ -117,16 +117,35 @@ final class PolarityGate {
             Negator negator = said.get(s);
             int i = negator.target() >= 0 ? alignment.quoteAt(negator.target()) : -1;
             if (!saidPaired[s] && i >= 0 && alignment.agrees(i) && (alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target())) {
-                double confidence = speech.unit(negator.at()).confidence();
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
-                        confidence >= Thresholds.CONTRADICTS ? Force.CLEAR : Force.UNSURE,
+                        isHeard(negator, i) ? Force.CLEAR : Force.UNSURE,
                         i,
                         i,
                         negator.at(),
                         negator.at() + 1));
             }
         }
+    }
+
+    /** ما is what recognisers insert most, and a short negation may be what another word was taken for. */
+    private boolean isHeard(Negator negator, int target) {
+        double confidence = speech.unit(negator.at()).confidence();
+        if (confidence < (negator.certain() ? Thresholds.CONTRADICTS : Thresholds.SURE)) {
+            return false;
+        }
+        int slot = target - 1;
+        boolean printedThere = slot >= 0 && negator.at() != negator.target() && !alignment.isMatched(slot);
+        return !printedThere || !mayBe(alignment.unit(slot).form().folded(), speech.unit(negator.at()).form().folded());
+    }
+
+    /** لم for لازم: all its letters in their order. */
+    private static boolean mayBe(String printed, String heard) {
+        int at = 0;
+        for (int i = 0; i < printed.length() && at < heard.length(); i++) {
+            at += printed.charAt(i) == heard.charAt(at) ? 1 : 0;
+        }
+        return at == heard.length();
     }
 
     private void added() {
@@ -166,6 +185,23 @@ final class PolarityGate {
                     int i = Math.max(0, alignment.quoteAt(c));
                     issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i, c, c + 1));
                 }
+            }
+        }
+        lostAfterPronoun();
+    }
+
+    /** أنا … ندمان: the pronoun was not heard, there is room for more than one word, and a negation stands just there. */
+    private void lostAfterPronoun() {
+        for (int i = 1; i + 1 < alignment.size(); i++) {
+            if (alignment.unit(i).is(WordClass.PRONOUN)
+                    && !alignment.isMatched(i)
+                    && alignment.isMatched(i - 1)
+                    && alignment.isMatched(i + 1)
+                    && alignment.unit(i + 1).isContent()
+                    && alignment.column(i + 1) == alignment.column(i - 1) + 1
+                    && speech.gapMs(alignment.column(i - 1), alignment.column(i + 1)) >= Thresholds.ROOM_MS) {
+                int column = alignment.column(i + 1);
+                issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i + 2, column, column + 1));
             }
         }
     }

@@ -114,14 +114,16 @@ record Support(
                 doubtful += alignment.speech().unit(c).confidence() < Thresholds.HEARD ? 1 : 0;
             }
         }
-        return content >= (to - from + 1) / 2 && doubtful > GARBLED * content;
+        return !slot.open() && content >= (to - from + 1) / 2 && doubtful > GARBLED * content;
     }
 
     private static int extra(Alignment alignment) {
         int extra = 0;
         for (Alignment.Piece piece : alignment.pieces()) {
             for (int c = piece.firstColumn(); c <= piece.lastColumn(); c++) {
-                extra += alignment.quoteAt(c) < 0 && alignment.speech().unit(c).isContent() ? 1 : 0;
+                Unit unit = alignment.speech().unit(c);
+                boolean heard = unit.isContent() || !unit.is(WordClass.FILLER) && unit.confidence() >= Thresholds.HEARD;
+                extra += alignment.quoteAt(c) < 0 && heard ? 1 : 0;
             }
         }
         return extra;

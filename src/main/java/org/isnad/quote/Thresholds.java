@@ -12,6 +12,9 @@ final class Thresholds {
     /** A word that contradicts the quotation counts from this confidence on: recognisers rarely invent a negation or another figure (3.6 % of figures, methods.md). */
     static final double CONTRADICTS = .65;
 
+    /** A word that recognisers like to insert (ما) counts from this confidence on. */
+    static final double SURE = .85;
+
     /** A deciding word below this confidence is doubtful even where it agrees with the quotation. */
     static final double DOUBTED = .7;
 

@@ -44,5 +44,8 @@ enum WordClass {
     QUESTION,
     TITLE,
     REL,
+    /** Turns a negation before it into "only". */
+    EXCEPT,
+    PRONOUN,
     NAME
 }

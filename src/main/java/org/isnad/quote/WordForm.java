@@ -46,9 +46,17 @@ record WordForm(
         return !is(WordClass.FUNCTION) && !is(WordClass.NEGATION);
     }
 
-    /** Whether it looks like an imperfect verb. */
+    /** Whether it looks like an imperfect verb; a perfect one with ت or ن as first letter is told by its length and ending. */
     boolean isImperfect() {
-        return bare.length() >= 3 && "يتنا".indexOf(bare.charAt(0)) >= 0 && !folded.startsWith("ال");
+        if (bare.length() < 3 || folded.startsWith("ال")) {
+            return false;
+        }
+        return switch (bare.charAt(0)) {
+            case 'ي' -> true;
+            case 'ا' -> text.startsWith("أ") || text.startsWith("وأ") || text.startsWith("سأ");
+            case 'ت', 'ن' -> bare.length() > 3 && !bare.endsWith("ت");
+            default -> false;
+        };
     }
 
     static WordForm of(String text) {
@@ -106,7 +114,8 @@ record WordForm(
                 bits |= 1L << each.ordinal();
             }
         }
-        return bits;
+        boolean particle = (bits & (1L << WordClass.FUNCTION.ordinal())) != 0;
+        return particle ? bits & ~(1L << WordClass.NAME.ordinal()) : bits;
     }
 
     private static String withoutPreposition(String word) {
