@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.isnad.summary.model.Refusal.BadCitation;
 import org.isnad.summary.model.Refusal.Malformed;
 import org.isnad.summary.model.Refusal.WrongSpeaker;
@@ -23,13 +26,37 @@ public final class ClaimCheck {
     /** Words; a claim is a line of a summary. */
     private static final int MOST_WORDS = 60;
 
+    /** Sentences that a word must be in to be a topic: at least 2, and 1 in 40. */
+    private static final int TOPIC_LEAST = 2;
+
+    private static final int TOPIC_SHARE = 40;
+
     private final Map<String, CitableSentence> sentences = new HashMap<>();
     private final List<String> speakers;
+    private final Set<String> topic;
 
     /** @param all every sentence that a claim may cite */
     public ClaimCheck(List<CitableSentence> all) {
         all.forEach(s -> sentences.put(s.id(), s));
         this.speakers = all.stream().map(CitableSentence::speaker).distinct().toList();
+        this.topic = topic(all);
+    }
+
+    private static Set<String> topic(List<CitableSentence> all) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (CitableSentence sentence : all) {
+            Reading reading = Reading.of(List.of(sentence.text()));
+            IntStream.range(0, reading.size())
+                    .filter(reading::says)
+                    .mapToObj(i -> reading.form(i).stem())
+                    .distinct()
+                    .forEach(stem -> counts.merge(stem, 1, Integer::sum));
+        }
+        int least = Math.max(TOPIC_LEAST, all.size() / TOPIC_SHARE);
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= least)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why the claim is refused; empty when it may be shown. */
@@ -79,7 +106,7 @@ public final class ClaimCheck {
     private Optional<Refusal> ungrounded(Reading claim, List<CitableSentence> said) {
         Reading source = Reading.of(said.stream().map(CitableSentence::text).toList());
         Grounding grounding =
-                Grounding.of(claim, source, SpeakerCheck.nameWords(said.get(0).speaker()));
+                Grounding.of(claim, source, SpeakerCheck.nameWords(said.get(0).speaker()), topic);
         return NumberCheck.check(grounding)
                 .or(() -> SpeakerCheck.check(grounding, said.get(0), speakers))
                 .or(() -> NameCheck.check(grounding))

@@ -12,9 +12,10 @@ import org.isnad.text.Fold;
  * @param base folded spelling
  * @param bare without article and proclitics
  * @param stem light stem
+ * @param cores what may be left without affixes
  * @param roots consonants that may be its root; several, because affixes are guessed
  */
-record Form(String base, String bare, String stem, Set<String> roots) {
+record Form(String base, String bare, String stem, Set<String> cores, Set<String> roots) {
 
     private static final String[] PROCLITICS = {
         "وال", "فال", "بال", "كال", "عال", "هال", "ولل", "ال", "لل", "وب", "ول", "وس", "و", "ف", "ب", "ل", "ك", "س", "ح", "ه"
@@ -31,8 +32,11 @@ record Form(String base, String bare, String stem, Set<String> roots) {
 
     static Form of(String word) {
         String base = ArabicText.fold(word, Fold.ORTHOGRAPHIC);
-        return new Form(
-                base, ArabicText.fold(word, Fold.CLITICS), ArabicText.fold(word, Fold.STEM), Set.copyOf(rootsOf(base)));
+        Set<String> cores = new HashSet<>();
+        Set<String> roots = new HashSet<>();
+        collect(base, cores, roots);
+        String bare = ArabicText.fold(word, Fold.CLITICS);
+        return new Form(base, bare, ArabicText.fold(word, Fold.STEM), Set.copyOf(cores), Set.copyOf(roots));
     }
 
     /** Whether the word, with or without proclitics, is in a list of folded words. */
@@ -56,20 +60,22 @@ record Form(String base, String bare, String stem, Set<String> roots) {
 
     /** A form of the same root, as far as can be guessed. */
     boolean related(Form other) {
-        return sameStem(other) || roots.stream().anyMatch(other.roots::contains);
+        return sameStem(other)
+                || cores.stream().anyMatch(c -> c.length() > MIN_CORE && other.cores.contains(c))
+                || roots.stream().anyMatch(other.roots::contains);
     }
 
-    private static Set<String> rootsOf(String base) {
-        Set<String> roots = new HashSet<>();
+    private static void collect(String base, Set<String> cores, Set<String> roots) {
         if (base.isEmpty() || !Character.isLetter(base.charAt(0)) || base.charAt(0) < 0x0621) {
-            return roots;
+            return;
         }
         for (String start : starts(base)) {
+            addWeak(start, roots);
             for (String core : ends(start)) {
+                cores.add(core);
                 addRoots(core, roots);
             }
         }
-        return roots;
     }
 
     private static Set<String> starts(String base) {
@@ -85,12 +91,26 @@ record Form(String base, String bare, String stem, Set<String> roots) {
 
     private static Set<String> ends(String start) {
         Set<String> ends = new HashSet<>(Set.of(start));
+        withoutSuffix(start).forEach(once -> {
+            ends.add(once);
+            if (once.length() > ROOT) {
+                ends.addAll(withoutSuffix(once));
+            }
+            if (once.endsWith("ت")) {
+                ends.add(once.substring(0, once.length() - 1) + "ه");
+            }
+        });
+        return ends;
+    }
+
+    private static Set<String> withoutSuffix(String word) {
+        Set<String> rests = new HashSet<>();
         for (String suffix : SUFFIXES) {
-            if (start.endsWith(suffix) && start.length() - suffix.length() >= MIN_CORE) {
-                ends.add(start.substring(0, start.length() - suffix.length()));
+            if (word.endsWith(suffix) && word.length() - suffix.length() >= MIN_CORE) {
+                rests.add(word.substring(0, word.length() - suffix.length()));
             }
         }
-        return ends;
+        return rests;
     }
 
     private static void addRoots(String core, Set<String> roots) {
@@ -100,11 +120,19 @@ record Form(String base, String bare, String stem, Set<String> roots) {
         if (core.startsWith("و") || core.startsWith("ا")) {
             reduce(core.charAt(0) + without(core.substring(1), "اوي"), roots);
         }
-        addWeak(core, roots);
     }
 
     /** Roots with a weak letter keep two consonants; a verb's prefix may stand before them (يقول, ينفي, يصل). */
-    private static void addWeak(String core, Set<String> roots) {
+    private static void addWeak(String start, Set<String> roots) {
+        weak(start, roots);
+        for (String suffix : new String[] {"ها", "هم", "نا", "ت", "وا", "ه", "ي", "تم", "ون", "ين", "ته", "تها", "تهم", "ني", "وه", "ونه"}) {
+            if (start.endsWith(suffix) && start.length() - suffix.length() >= MIN_CORE) {
+                weak(start.substring(0, start.length() - suffix.length()), roots);
+            }
+        }
+    }
+
+    private static void weak(String core, Set<String> roots) {
         String skeleton = without(core, "اوي");
         if (skeleton.length() == 2 && core.length() <= 5) {
             roots.add("~" + skeleton);

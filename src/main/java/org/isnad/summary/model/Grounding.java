@@ -10,19 +10,21 @@ import org.isnad.summary.model.Lexicon.Pole;
 /**
  * Which words of the cited sentences each word of a claim may rest on.
  *
+ * @param topic stems that the whole conversation keeps coming back to: "we" of a sentence may be told by one of them
  * @param speakerWords words of the label of whoever says the sentences; a claim may name its speaker
  */
-record Grounding(Reading claim, Reading source, List<Form> speakerWords, List<List<Integer>> places) {
+record Grounding(
+        Reading claim, Reading source, List<Form> speakerWords, Set<String> topic, List<List<Integer>> places) {
 
     /** Words that belong together stand at most so far apart. */
     static final int CONTEXT = 7;
 
-    static Grounding of(Reading claim, Reading source, List<Form> speakerWords) {
+    static Grounding of(Reading claim, Reading source, List<Form> speakerWords, Set<String> topic) {
         List<List<Integer>> places = new ArrayList<>();
         for (int i = 0; i < claim.size(); i++) {
             places.add(claim.says(i) ? places(claim.form(i), source) : List.of());
         }
-        return new Grounding(claim, source, speakerWords, places);
+        return new Grounding(claim, source, speakerWords, topic, places);
     }
 
     private static List<Integer> places(Form form, Reading source) {
@@ -62,6 +64,14 @@ record Grounding(Reading claim, Reading source, List<Form> speakerWords, List<Li
     boolean isExact(int at) {
         Form form = claim.form(at);
         return IntStream.range(0, source.size()).anyMatch(s -> form.sameWord(source.form(s))) || isSpeaker(at);
+    }
+
+    /** Whether it names what the conversation is about; never a listed name nor a word that has a contrary. */
+    boolean isTopic(int at) {
+        Form form = claim.form(at);
+        return topic.contains(form.stem())
+                && !Lexicon.get().isName(form)
+                && Lexicon.get().poles(form).isEmpty();
     }
 
     boolean isSpeaker(int at) {

@@ -123,6 +123,9 @@ final class Lexicon {
         Set<T> exact = new HashSet<>();
         Stream.of(form.base(), form.bare(), form.stem()).forEach(s -> exact.addAll(map.getOrDefault("=" + s, Set.of())));
         if (exact.isEmpty()) {
+            form.cores().stream().filter(c -> c.length() > 2).forEach(c -> exact.addAll(map.getOrDefault("=" + c, Set.of())));
+        }
+        if (exact.isEmpty()) {
             form.roots().forEach(r -> exact.addAll(map.getOrDefault(r, Set.of())));
         }
         return exact;

@@ -36,12 +36,15 @@ final class NameCheck {
         }
         boolean frame = claim.is(at, "frame") || claim.is(at, "report");
         if (at > 0 && isIntroducer(claim, at - 1)) {
-            return !g.isFound(at) && !frame;
+            return !g.isFound(at) && !g.isTopic(at) && !frame;
+        }
+        if (at > 1 && claim.says(at - 1) && claim.is(at - 2, "place") && form.base().startsWith("ال") && !frame) {
+            return !g.isLiteral(at) && !g.isTopic(at);
         }
         if (g.isFound(at) || frame) {
             return !frame && besideName(g, at) && !g.isLiteral(at) && !isKnown(form);
         }
-        return besideName(g, at) && !isInflectedVerb(form) && !claim.is(at, "light") && !isKnown(form) || !isKnownAtAll(claim, at);
+        return besideName(g, at) && !isInflectedVerb(form) && !claim.is(at, "light") && !isKnown(form) || !isKnownAtAll(claim, at) && !g.isTopic(at);
     }
 
     private static boolean isLatin(String word) {

@@ -81,12 +81,34 @@ final class NumberCheck {
                 return true;
             }
         }
+        return movedAfterAnotherWord(number, same, g);
+    }
+
+    /** A word that leads to the number in the claim, and in the sentences only to another one: ربح 41 وخسر 19. */
+    private static boolean movedAfterAnotherWord(NumberSpan number, List<NumberSpan> same, Grounding g) {
+        for (int i = number.from() - 1; i >= Math.max(0, number.from() - 3) && !g.claim().quantities().covers(i); i--) {
+            boolean counted = i > 0 && g.claim().quantities().covers(i - 1);
+            if (g.claim().says(i) && !counted && !g.claim().is(i, "light")) {
+                List<Integer> places = g.places().get(i);
+                List<NumberSpan> all = g.source().quantities().numbers();
+                boolean leadsHere = places.stream().anyMatch(s -> same.stream().anyMatch(n -> leads(s, n, all)));
+                boolean leadsElsewhere = places.stream()
+                        .anyMatch(s -> all.stream().anyMatch(n -> !equal(n, number) && leads(s, n, all)));
+                return !leadsHere && leadsElsewhere;
+            }
+        }
         return false;
+    }
+
+    private static boolean leads(int word, NumberSpan number, List<NumberSpan> all) {
+        return word < number.from()
+                && number.from() - word <= 3
+                && all.stream().noneMatch(n -> n.from() > word && n.to() <= number.from());
     }
 
     /** Both numbers are near: what directly follows a number is what it counts. */
     private static boolean nearestIsOther(int word, NumberSpan number, List<NumberSpan> same, Grounding g) {
-        if (word != number.to()) {
+        if (word != number.to() || isOnlyUnit(word, g)) {
             return false;
         }
         List<Integer> places = g.places().get(word);
@@ -97,10 +119,20 @@ final class NumberCheck {
         return !follows && followsOther;
     }
 
+    /** من خمسمئة مليمتر إلى ثلاثمئة: a unit said once serves both numbers. */
+    private static boolean isOnlyUnit(int word, Grounding g) {
+        Set<Alternative> mine = Lexicon.get().contrasts(g.claim().form(word));
+        return !mine.isEmpty()
+                && g.source().forms().stream()
+                        .flatMap(f -> Lexicon.get().contrasts(f).stream())
+                        .noneMatch(o -> mine.stream().anyMatch(m -> m.group() == o.group() && m.member() != o.member()));
+    }
+
     private static List<Integer> neighbours(NumberSpan number, Reading claim) {
-        return IntStream.range(number.to(), Math.min(claim.size(), number.to() + 3))
+        return IntStream.range(number.to(), Math.min(claim.size(), number.to() + 4))
+                .takeWhile(i -> !claim.quantities().covers(i) && !claim.form(i).base().startsWith("و"))
                 .filter(claim::says)
-                .limit(1)
+                .limit(2)
                 .boxed()
                 .toList();
     }

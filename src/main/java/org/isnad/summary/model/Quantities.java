@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.text.NumberSpan;
 import org.isnad.text.Numbers;
 
@@ -18,6 +19,9 @@ record Quantities(List<NumberSpan> numbers, Map<Integer, Integer> months, Map<In
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     private static final Map<String, Integer> FIRST_OF_TWO = Map.of("تشرين", 10, "كانون", 12);
     private static final String NO_WORD = "|";
+
+    /** One word, so that no hundred is read into it. */
+    private static final Set<String> PERCENT = Set.of("بالميه", "بالمايه", "بالمييه");
 
     static {
         String[] names = {
@@ -56,6 +60,7 @@ record Quantities(List<NumberSpan> numbers, Map<Integer, Integer> months, Map<In
                 }
             }
         }
+        rest.replaceAll(w -> PERCENT.contains(Form.of(w).base()) ? "%" : w);
         List<NumberSpan> numbers = new ArrayList<>(Numbers.find(rest));
         for (int i = 0; i < forms.size(); i++) {
             int at = i;

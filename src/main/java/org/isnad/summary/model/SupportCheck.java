@@ -14,6 +14,9 @@ final class SupportCheck {
     /** Claims with fewer supported words than this say nothing that could be checked. */
     private static final int LEAST_SUPPORTED = 2;
 
+    /** Words that say little (نسبة, بلغ) or name the topic, at most; more of them in long claims. */
+    private static final int MOST_LIGHT = 2;
+
     private SupportCheck() {}
 
     static Optional<Refusal> check(Grounding g) {
@@ -26,7 +29,7 @@ final class SupportCheck {
             }
             if (g.isFound(i)) {
                 found++;
-            } else if (g.claim().is(i, "light")) {
+            } else if (g.claim().is(i, "light") || g.isTopic(i)) {
                 light++;
             } else if (!isFrame(g.claim(), i)) {
                 missing.add(g.claim().words().get(i));
@@ -39,7 +42,7 @@ final class SupportCheck {
         int said = found + numbers + missing.size();
         boolean enough = found + numbers >= LEAST_SUPPORTED
                 && missing.size() <= said / WORDS_PER_UNSUPPORTED
-                && light <= Math.max(1, said / 3);
+                && light <= Math.max(MOST_LIGHT, said / 3);
         return enough ? Optional.empty() : Optional.of(new Unsupported(String.join("، ", missing)));
     }
 
