@@ -81,6 +81,7 @@ class ArchitectureTest {
             "org.bytedeco..", Set.of("..audio.."),
             "org.ojalgo..", Set.of("..speakers.."),
             "org.apache.lucene..", Set.of("..text..", "..search.lucene.."),
+            "dev.langchain4j..", Set.of("..summary.model.."),
             "org.jsoup..", Set.of("..article.."),
             "jakarta.persistence..", Set.of("..store.."),
             "io.quarkus.hibernate.orm.panache..", Set.of("..store.."),
