@@ -129,6 +129,7 @@ final class FragmentJudge {
     private boolean isNameInside(Marked m) {
         String first = reading.word(m.first());
         return lexicon.isGivenName(first)
+                || lexicon.has(WordList.TITLE_HEAD, first) && m.words(reading) > 1 && m.words(reading) <= LONGEST_NAME && reading.word(m.last() - 1).startsWith("ال")
                 || lexicon.has(WordList.COUNTRY, first) && m.words(reading) <= 2
                 || lexicon.has(WordList.BODY, first)
                         && m.words(reading) <= LONGEST_NAME
