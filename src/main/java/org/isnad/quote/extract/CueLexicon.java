@@ -116,6 +116,10 @@ final class CueLexicon {
         boolean weak = lemma.endsWith("ى") || lemma.endsWith("ا");
         String full = weak && !stem.endsWith("ي") ? stem + "ي" : stem;
         put(full + "ا", new CueForm(lemma, Shape.PARTICIPLE, Gender.MASCULINE, false, flags, false));
+        if (flags.contains("b")) {
+            // آملة is أمله too
+            return;
+        }
         put(full + "ه", new CueForm(lemma, Shape.PARTICIPLE, Gender.FEMININE, false, flags, false));
         put(stem + "ين", new CueForm(lemma, Shape.PARTICIPLE, Gender.MASCULINE, true, flags, false));
         put(full + "ات", new CueForm(lemma, Shape.PARTICIPLE, Gender.FEMININE, true, flags, false));

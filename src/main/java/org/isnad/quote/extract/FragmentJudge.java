@@ -79,7 +79,7 @@ final class FragmentJudge {
     /** A marked span in the noun phrase of a verb of saying: a piece of what was said, if it has more than a name's look. */
     boolean isPiece(Marked m) {
         int words = m.words(reading);
-        return isFragment(m) && (words >= 2 || isGovernor(reading.word(m.open() - 1)));
+        return isFragment(m) && !isForOutlet(reading.word(m.open() - 1)) && (words >= 2 || isGovernor(reading.word(m.open() - 1)));
     }
 
     private boolean startsWithVerb(Marked m) {

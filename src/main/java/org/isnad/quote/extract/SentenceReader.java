@@ -434,7 +434,8 @@ final class SentenceReader {
                 last = Optional.of(cue);
             }
         }
-        return last;
+        // before its أن a cue has the circumstances: في برنامج "…"
+        return last.filter(cue -> complements.of(cue, to, tags).isNone());
     }
 
     private static boolean mayGovern(CueForm form) {
