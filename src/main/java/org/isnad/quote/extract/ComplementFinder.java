@@ -200,7 +200,7 @@ final class ComplementFinder {
         CueForm form = cue.form();
         int i = cue.token();
         if (form.is(CueForm.Shape.PARTICIPLE)) {
-            boolean adverb = reading.word(i).endsWith("ا") && !form.has('f') && (form.has('s') || form.has('p') || form.has('d') || form.has('b') || form.has('a'));
+            boolean adverb = reading.word(i).endsWith("ا") && !form.has('f') && !form.has('m') && (form.has('s') || form.has('p') || form.has('d') || form.has('b') || form.has('a'));
             return adverb || reading.token(i - 1).isComma() || hasComplementNear(cue, to);
         }
         if (!form.is(CueForm.Shape.FINITE) || i <= first + 1) {

@@ -48,8 +48,35 @@ final class CueFinder {
             case FINITE ->
                 // an object of a preposition is a noun: في نقل، إلى رد
                 !form.pronoun() && i > from && isPlainPreposition(before) && !Lexicon.startsWithConjunction(word)
-                        || lexicon.isGivenName(word);
+                        || lexicon.isGivenName(word)
+                        || form.has('w') && !form.pronoun() && isNoun(i, form, from);
         };
+    }
+
+    /** دار نشر, عبر الإنترنت: the verbs marked w are nouns or prepositions behind a noun. */
+    private boolean isNoun(int i, CueForm form, int from) {
+        if (form.lemma().equals("عبّر")) {
+            return !hasSoon(i, "عن");
+        }
+        String before = reading.word(i - 1);
+        return i > from
+                && !Lexicon.startsWithConjunction(reading.word(i))
+                && !before.isEmpty()
+                && !before.startsWith("ال")
+                && !lexicon.hasBare(WordList.PREPOSITION, before)
+                && !lexicon.isGivenName(before)
+                && !lexicon.has(WordList.DAY, before)
+                && !reading.word(i).startsWith("ي")
+                && (lexicon.has(WordList.HARD_NOUN, before) || lexicon.has(WordList.BODY, before) || lexicon.has(WordList.ROLE, before) || lexicon.has(WordList.TITLE_HEAD, before));
+    }
+
+    private boolean hasSoon(int i, String word) {
+        for (int k = i + 1; k < Math.min(reading.size(), i + 8); k++) {
+            if (reading.word(k).equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlainPreposition(String before) {

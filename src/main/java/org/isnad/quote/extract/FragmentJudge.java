@@ -79,7 +79,7 @@ final class FragmentJudge {
     /** A marked span in the noun phrase of a verb of saying: a piece of what was said, if it has more than a name's look. */
     boolean isPiece(Marked m) {
         int words = m.words(reading);
-        return isFragment(m) && (words >= 2 || isGovernor(reading.word(m.open() - 1)));
+        return isFragment(m) && !isForOutlet(reading.word(m.open() - 1)) && (words >= 2 || isGovernor(reading.word(m.open() - 1)));
     }
 
     private boolean startsWithVerb(Marked m) {
@@ -129,6 +129,7 @@ final class FragmentJudge {
     private boolean isNameInside(Marked m) {
         String first = reading.word(m.first());
         return lexicon.isGivenName(first)
+                || lexicon.has(WordList.TITLE_HEAD, first) && m.words(reading) > 1 && m.words(reading) <= LONGEST_NAME && reading.word(m.last() - 1).startsWith("ال")
                 || lexicon.has(WordList.COUNTRY, first) && m.words(reading) <= 2
                 || lexicon.has(WordList.BODY, first)
                         && m.words(reading) <= LONGEST_NAME

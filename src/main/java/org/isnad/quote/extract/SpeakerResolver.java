@@ -33,7 +33,10 @@ final class SpeakerResolver {
         String word = reading.word(i);
         if (lexicon.hasBare(WordList.ROLE, word) || lexicon.hasBare(WordList.OF_ROLE, word)) {
             Optional<Mention> mention = mentions.phraseAt(i, limit).filter(Mention::hasName);
-            mention.ifPresent(m -> resolve(m, Gender.ANY, false));
+            mention.ifPresent(m -> {
+                resolve(m, Gender.ANY, false);
+                learnApposition(new Mention(m.nameFirst(), m.last(), m.nameFirst(), m.nameLast()), limit, mentions);
+            });
             return mention.map(Mention::last).orElse(i + 1);
         }
         Optional<Mention> name = mentions.nameAt(i, limit);
@@ -49,7 +52,7 @@ final class SpeakerResolver {
         if (i < limit && lexicon.has(WordList.ROLE, reading.word(i))) {
             mentions.phraseAt(i, limit)
                     .filter(m -> !m.hasName())
-                    .ifPresent(m -> entities.holds(m.first(), m.last(), entities.full(name.first(), name.last())));
+                    .ifPresent(m -> entities.holds(m.first(), m.last(), entities.full(name.nameFirst(), name.nameLast())));
         }
     }
 
