@@ -19,7 +19,7 @@ final class QueryElements {
     /** What the next run of characters asks for: nothing for punctuation, a phrase where punctuation joins words ({@code u.s.}). */
     List<QueryNode> next() {
         int start = in.at();
-        List<QueryNode.Element> found = run(false);
+        List<QueryNode.Element> found = QueryNumbers.mergeElements(run(false));
         if (found.size() < 2) {
             return List.copyOf(found);
         }
@@ -199,7 +199,7 @@ final class QueryElements {
         }
         int allowed = switch (ArabicText.fold(edits, Fold.ORTHOGRAPHIC)) {
             case "", "1" -> 1;
-                    case "2" -> 2;
+            case "2" -> 2;
             default -> throw in.error(in.from(start), "after a word ~ takes 1 or 2 letters of difference");
         };
         return new QueryNode.Fuzzy(tokens.get(0).text(), allowed, in.from(start));

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class SearchChaosIT {
 
     /** Half a minute in every build; {@code -Disnad.chaos.search.minutes=5} for the whole. */
-    private static final long SECONDS =
-            Integer.getInteger("isnad.chaos.search.minutes", 0) * 60L + (Integer.getInteger("isnad.chaos.search.minutes", 0) == 0 ? 30 : 0);
+    private static final long SECONDS = Integer.getInteger("isnad.chaos.search.minutes", 0) * 60L
+            + (Integer.getInteger("isnad.chaos.search.minutes", 0) == 0 ? 30 : 0);
 
     private static final long LIMIT_MS = 2_000;
     private static final int BATCH = 12;
@@ -149,13 +149,14 @@ class SearchChaosIT {
             for (int i = 0; i < servers.length; i++) {
                 if (!expectation.met.contains(i) && servers[i].isListening()) {
                     Optional<JsonNode> answer = servers[i].search("=" + expectation.word);
-                    if (answer.filter(a -> a.path("total").asInt() == expectation.total).isPresent()) {
+                    if (answer.filter(a -> a.path("total").asInt() == expectation.total)
+                            .isPresent()) {
                         expectation.met.add(i);
                         latencies.add(age(expectation));
                     } else if (answer.isPresent() && age(expectation) > LIMIT_MS) {
                         expectation.met.add(i);
-                        violations.add(expectation.word + " expected " + expectation.total + ", but " + answer.get() + " after "
-                                + age(expectation) + " ms on server " + i);
+                        violations.add(expectation.word + " expected " + expectation.total + ", but " + answer.get()
+                                + " after " + age(expectation) + " ms on server " + i);
                     }
                 }
             }
@@ -198,7 +199,10 @@ class SearchChaosIT {
         if (!Files.exists(current)) {
             return Optional.empty();
         }
-        Path lock = program.home.resolve("data/index").resolve(Files.readString(current).strip()).resolve("write.lock");
+        Path lock = program.home
+                .resolve("data/index")
+                .resolve(Files.readString(current).strip())
+                .resolve("write.lock");
         if (!Files.exists(lock)) {
             return Optional.empty();
         }
@@ -230,8 +234,8 @@ class SearchChaosIT {
                         .as(word)
                         .isEqualTo(1);
             }
-            JsonNode state =
-                    new com.fasterxml.jackson.databind.ObjectMapper().readTree(server.get("/api/v1/search/index").body());
+            JsonNode state = new com.fasterxml.jackson.databind.ObjectMapper()
+                    .readTree(server.get("/api/v1/search/index").body());
             assertThat(state.path("episodes").asInt()).isEqualTo(titles.size());
             assertThat(state.path("pending").asInt()).isZero();
         }
@@ -261,13 +265,15 @@ class SearchChaosIT {
 
     /** A transcript whose title is also its one rare word. */
     private static void write(Path folder, int number) throws IOException {
-        String word = "ضغ" + new StringBuilder(Integer.toString(10_000 + number)).chars()
-                .mapToObj(c -> String.valueOf("بتثجحخدذرز".charAt(c - '0')))
-                .reduce("", String::concat);
+        String word = "ضغ"
+                + new StringBuilder(Integer.toString(10_000 + number))
+                        .chars()
+                        .mapToObj(c -> String.valueOf("بتثجحخدذرز".charAt(c - '0')))
+                        .reduce("", String::concat);
         String words = Stream.iterate(0, i -> i + 1)
                 .limit(200)
-                .map(i -> "{\"text\":\"" + (i == 77 ? word : "كلمة" + i % 10) + "\",\"startMs\":" + i * 400 + ",\"endMs\":" + (i * 400 + 300)
-                        + ",\"confidence\":0.9}")
+                .map(i -> "{\"text\":\"" + (i == 77 ? word : "كلمة" + i % 10) + "\",\"startMs\":" + i * 400
+                        + ",\"endMs\":" + (i * 400 + 300) + ",\"confidence\":0.9}")
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
         Files.write(

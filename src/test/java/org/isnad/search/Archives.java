@@ -40,8 +40,13 @@ public final class Archives {
                 words.add(new Word(word, new TimeSpan(at, at + WORD_MS - 20), doubtful ? 0.4 : confidence));
                 at += WORD_MS;
             }
-            TimeSpan span = words.get(0).span().union(words.get(words.size() - 1).span());
-            segments.add(new Segment(speaker, span, String.join(" ", words.stream().map(Word::text).toList()), words));
+            TimeSpan span =
+                    words.get(0).span().union(words.get(words.size() - 1).span());
+            segments.add(new Segment(
+                    speaker,
+                    span,
+                    String.join(" ", words.stream().map(Word::text).toList()),
+                    words));
         }
         return new IndexedTranscript(
                 id(number),
