@@ -75,7 +75,6 @@ public final class Stems {
         for (String possessive : POSSESSIVES) {
             lemma = lemma.or(() -> cut(rest, possessive).flatMap(Stems::owned));
         }
-        lemma = lemma.or(() -> cut(rest, "ي").flatMap(Stems::owned));
         List<String> chain = chain(rest);
         for (String form : chain.subList(1, chain.size())) {
             lemma = lemma.or(() -> regular(form));
@@ -121,6 +120,9 @@ public final class Stems {
     private static void addRests(String word, List<String> rests) {
         Optional<String> definite = withoutArticle(word);
         if (definite.isPresent() && lemma(word).isEmpty()) {
+            if (word.startsWith("لل") && lemma(word.substring(1)).isPresent()) {
+                rests.add(word.substring(1));
+            }
             rests.add(definite.get());
             return;
         }

@@ -60,13 +60,16 @@ class RelevanceTest {
                     .filter(h -> h.episode().equals(Archives.id(line.episode())))
                     .toList();
             softly.assertThat(line.marked(hits)).as(each.query()).isEqualTo(line.expected());
-            line.tier().ifPresent(tier -> softly.assertThat(hits)
-                    .as(each.query() + " in " + line.expected())
-                    .first()
-                    .extracting(Hit::tier)
-                    .isEqualTo(tier));
+            line.tier()
+                    .ifPresent(tier -> softly.assertThat(hits)
+                            .as(each.query() + " in " + line.expected())
+                            .first()
+                            .extracting(Hit::tier)
+                            .isEqualTo(tier));
         }
-        softly.assertThat(answer.total()).as("total of " + each.query()).isEqualTo(answer.hits().size());
+        softly.assertThat(answer.total())
+                .as("total of " + each.query())
+                .isEqualTo(answer.hits().size());
         softly.assertAll();
     }
 }

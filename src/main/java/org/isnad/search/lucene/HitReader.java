@@ -62,7 +62,8 @@ final class HitReader {
         if (query.hasPatterns()) {
             return places;
         }
-        int[] documents = passages.stream().mapToInt(RankedPassage::doc).sorted().toArray();
+        int[] documents =
+                passages.stream().mapToInt(RankedPassage::doc).sorted().toArray();
         int at = 0;
         while (at < documents.length) {
             LeafReaderContext segment = segment(documents[at]);

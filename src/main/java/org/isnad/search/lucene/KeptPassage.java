@@ -6,7 +6,6 @@ import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.search.NumberTerm;
 import org.isnad.text.NumberSpan;
-import org.isnad.text.Numbers;
 
 /** A passage read back from the index: its words with their terms, by position from its first own word. Not thread-safe. */
 final class KeptPassage {
@@ -61,7 +60,7 @@ final class KeptPassage {
     /** Words that the number beginning at {@code position} takes, 0 when none does. */
     int words(NumberTerm number, int position) {
         if (numbers.isEmpty()) {
-            Numbers.find(kept.texts()).forEach(span -> numbers.put(span.from() - kept.own(), span));
+            SpokenNumbers.find(kept.texts()).forEach(span -> numbers.put(span.from() - kept.own(), span));
             numbers.putIfAbsent(Integer.MIN_VALUE, new NumberSpan(0, 0, 0, NumberSpan.Kind.CARDINAL));
         }
         NumberSpan span = numbers.get(position);

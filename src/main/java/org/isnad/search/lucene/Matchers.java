@@ -192,9 +192,7 @@ final class Matchers {
 
     /** The lengths of passages, which tell places in a bridge. */
     private Optional<NumericDocValues> bridge(String field) throws IOException {
-        return field.equals(Terms.BRIDGE)
-                ? Optional.of(DocValues.getNumeric(segment, Terms.LENGTH))
-                : Optional.empty();
+        return field.equals(Terms.BRIDGE) ? Optional.of(DocValues.getNumeric(segment, Terms.LENGTH)) : Optional.empty();
     }
 
     private Optional<Matcher> terms(List<String> terms, String field, boolean places) throws IOException {
