@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("quote", Set.of("article", "episode", "transcript")),
             Map.entry("summary", Set.of("episode", "transcript")),
             Map.entry("synthetic", Set.of("episode", "transcript")),
-            Map.entry("evaluation", Set.of()),
+            Map.entry("evaluation", Set.of("quote")),
             Map.entry("worker", Set.of("audio", "recognition", "speakers", "transcript")),
             Map.entry(
                     "pipeline",

@@ -27,8 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measure transcripts and found quotations against references.",
-        subcommands = {EvalCommand.Wer.class, EvalCommand.Der.class, EvalQuotationsCommand.class})
+        description = "Measure transcripts, found quotations and verdicts against references.",
+        subcommands = {
+            EvalCommand.Wer.class,
+            EvalCommand.Der.class,
+            EvalQuotationsCommand.class,
+            EvalVerdictsCommand.class
+        })
 @NeedsNoArchive
 class EvalCommand {
 

@@ -1,0 +1,217 @@
+package org.isnad.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.quote.Issue.Force;
+import org.isnad.quote.Negators.Negator;
+
+/** Negations dropped, added, or replaced by an opposite. Works on one alignment. */
+final class PolarityGate {
+
+    /** Units by which a translated negation may be displaced from its counterpart. */
+    private static final int NEAR = 3;
+
+    /** Columns read before the first matched word of a piece: a negation just before it belongs to it. */
+    private static final int BEFORE = 3;
+
+    /** Jussive auxiliaries, which stand after لم or لا only: alone they show that the recogniser lost it. */
+    private static final Set<String> JUSSIVE = Set.of("يكن", "تكن", "نكن", "اكن");
+
+    private final Alignment alignment;
+    private final Speech speech;
+    private final List<Issue> issues = new ArrayList<>();
+    private final List<Negator> printed;
+    private final List<Negator> said;
+    private final boolean[] printedPaired;
+    private final boolean[] saidPaired;
+
+    private PolarityGate(Alignment alignment) {
+        this.alignment = alignment;
+        this.speech = alignment.speech();
+        this.printed = Negators.find(alignment::unit, 0, alignment.size());
+        this.said = new ArrayList<>();
+        for (Alignment.Piece piece : alignment.pieces()) {
+            int from = Math.max(speech.stripStart(piece.firstColumn()) + 1, piece.firstColumn() - BEFORE);
+            Negators.find(speech::unit, from, Math.min(speech.stripEnd(from), piece.lastColumn() + 2)).stream()
+                    .filter(negator -> said.stream().noneMatch(other -> other.at() == negator.at()))
+                    .forEach(said::add);
+        }
+        this.printedPaired = new boolean[printed.size()];
+        this.saidPaired = new boolean[said.size()];
+    }
+
+    static List<Issue> issues(Alignment alignment) {
+        PolarityGate gate = new PolarityGate(alignment);
+        gate.pair(0);
+        gate.pair(NEAR);
+        gate.opposites();
+        gate.dropped();
+        gate.added();
+        gate.lost();
+        return gate.issues;
+    }
+
+    private void pair(int distance) {
+        for (int s = 0; s < said.size(); s++) {
+            for (int p = 0; p < printed.size() && !saidPaired[s]; p++) {
+                if (!printedPaired[p] && areOne(said.get(s), printed.get(p), distance)) {
+                    printedPaired[p] = true;
+                    saidPaired[s] = true;
+                }
+            }
+        }
+    }
+
+    private boolean areOne(Negator heard, Negator print, int distance) {
+        if (alignment.column(print.at()) == heard.at()) {
+            return true;
+        }
+        int denied = heard.target() >= 0 ? alignment.quoteAt(heard.target()) : -1;
+        if (denied >= 0 && print.target() >= 0 && Math.abs(denied - print.target()) <= distance) {
+            return true;
+        }
+        int column = print.target() >= 0 ? alignment.column(print.target()) : -1;
+        return column >= 0
+                && distance > 0
+                && speech.sameStrip(column, heard.at())
+                && Math.abs(column - heard.at()) <= distance + 1;
+    }
+
+    /** "Refused" for "did not accept": an opposite and one negation make the same claim. */
+    private void opposites() {
+        for (int i = 0; i < alignment.size(); i++) {
+            if (alignment.likeness(i) == Likeness.OPPOSITE && !absorbs(i)) {
+                int column = alignment.column(i);
+                boolean compares = alignment.unit(i).is(WordClass.Q_MORE) || alignment.unit(i).is(WordClass.Q_LESS);
+                double confidence = speech.unit(column).confidence();
+                issues.add(new Issue(
+                        compares ? Finding.Kind.QUANTIFIER : Finding.Kind.NEGATION,
+                        confidence >= Thresholds.CONTRADICTS ? Force.CLEAR : Force.UNSURE,
+                        i,
+                        i + 1,
+                        column,
+                        column + 1));
+            }
+        }
+    }
+
+    private boolean absorbs(int i) {
+        for (int s = 0; s < said.size(); s++) {
+            if (!saidPaired[s] && said.get(s).target() == alignment.column(i)) {
+                saidPaired[s] = true;
+                return true;
+            }
+        }
+        for (int p = 0; p < printed.size(); p++) {
+            if (!printedPaired[p] && printed.get(p).target() == i) {
+                printedPaired[p] = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void dropped() {
+        for (int s = 0; s < said.size(); s++) {
+            Negator negator = said.get(s);
+            int i = negator.target() >= 0 ? alignment.quoteAt(negator.target()) : -1;
+            if (!saidPaired[s] && i >= 0 && alignment.agrees(i) && (alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target())) {
+                issues.add(new Issue(
+                        Finding.Kind.NEGATION,
+                        isHeard(negator, i) ? Force.CLEAR : Force.UNSURE,
+                        i,
+                        i,
+                        negator.at(),
+                        negator.at() + 1));
+            }
+        }
+    }
+
+    /** ما is what recognisers insert most, and a short negation may be what another word was taken for. */
+    private boolean isHeard(Negator negator, int target) {
+        double confidence = speech.unit(negator.at()).confidence();
+        if (confidence < (negator.certain() ? Thresholds.CONTRADICTS : Thresholds.SURE)) {
+            return false;
+        }
+        int slot = target - 1;
+        boolean printedThere = slot >= 0 && negator.at() != negator.target() && !alignment.isMatched(slot);
+        return !printedThere || !mayBe(alignment.unit(slot).form().folded(), speech.unit(negator.at()).form().folded());
+    }
+
+    /** لم for لازم: all its letters in their order. */
+    private static boolean mayBe(String printed, String heard) {
+        int at = 0;
+        for (int i = 0; i < printed.length() && at < heard.length(); i++) {
+            at += printed.charAt(i) == heard.charAt(at) ? 1 : 0;
+        }
+        return at == heard.length();
+    }
+
+    private void added() {
+        for (int p = 0; p < printed.size(); p++) {
+            Negator negator = printed.get(p);
+            int i = negator.target();
+            if (!printedPaired[p] && i >= 0 && alignment.isMatched(i) && alignment.agrees(i)) {
+                int column = alignment.column(i);
+                issues.add(new Issue(
+                        Finding.Kind.NEGATION,
+                        mayBeLost(negator, column) ? Force.UNSURE : Force.CLEAR,
+                        negator.at(),
+                        negator.at() + 1,
+                        column,
+                        column + 1));
+            }
+        }
+    }
+
+    private boolean mayBeLost(Negator negator, int target) {
+        for (int c = target; c > speech.stripStart(target) && c > target - BEFORE; c--) {
+            if (Slots.hasRoomBefore(alignment, c)) {
+                return true;
+            }
+            if (alignment.quoteAt(c - 1) >= 0 && alignment.quoteAt(c - 1) < negator.at()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Traces of a negation that the recogniser lost where the quotation has none either. */
+    private void lost() {
+        for (Alignment.Piece piece : alignment.pieces()) {
+            for (int c = piece.firstColumn() + 1; c <= piece.lastColumn(); c++) {
+                if (JUSSIVE.contains(speech.unit(c).form().bare()) && !isDenied(c)) {
+                    int i = Math.max(0, alignment.quoteAt(c));
+                    issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i, c, c + 1));
+                }
+            }
+        }
+        lostAfterPronoun();
+    }
+
+    /** أنا … ندمان: the pronoun was not heard, there is room for more than one word, and a negation stands just there. */
+    private void lostAfterPronoun() {
+        for (int i = 1; i + 1 < alignment.size(); i++) {
+            if (alignment.unit(i).is(WordClass.PRONOUN)
+                    && !alignment.isMatched(i)
+                    && alignment.isMatched(i - 1)
+                    && alignment.isMatched(i + 1)
+                    && alignment.unit(i + 1).isContent()
+                    && alignment.column(i + 1) == alignment.column(i - 1) + 1
+                    && speech.gapMs(alignment.column(i - 1), alignment.column(i + 1)) >= Thresholds.ROOM_MS) {
+                int column = alignment.column(i + 1);
+                issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i + 2, column, column + 1));
+            }
+        }
+    }
+
+    private boolean isDenied(int column) {
+        for (int c = Math.max(speech.stripStart(column) + 1, column - 2); c < column; c++) {
+            if (speech.unit(c).is(WordClass.NEGATION) || speech.unit(c).form().folded().equals("ان")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
