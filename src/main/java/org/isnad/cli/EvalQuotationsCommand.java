@@ -1,5 +1,6 @@
 package org.isnad.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -56,6 +57,8 @@ class EvalQuotationsCommand implements Callable<Integer> {
 
     record Content(int start, int end) {}
 
+    /** Nobody is written as null: a reader may ask for the field. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Predicted(Content content, String kind, Optional<String> speaker) {}
 
     record Prediction(String id, List<Predicted> quotations) {}

@@ -177,9 +177,19 @@ final class ComplementFinder {
         return end;
     }
 
+    /** إذ قال: "…": whatever stands before the verb, these words are given anew. */
+    private boolean hasWordsAfterColon(Cue cue, int to) {
+        for (int i = cue.token() + 1; i < Math.min(to - 1, cue.token() + NEXT + 1); i++) {
+            if (reading.token(i).isColon()) {
+                return reading.inMarks(i + 1);
+            }
+        }
+        return false;
+    }
+
     private int beforeConnective(int cue, int first) {
         int i = cue;
-        while (i > first && (reading.word(i - 1).equals("و") || reading.word(i - 1).equals("كما") || reading.word(i - 1).equals("فيما") || reading.word(i - 1).equals("حيث") || reading.word(i - 1).equals("قد") || reading.word(i - 1).equals("كان"))) {
+        while (i > first && (reading.word(i - 1).equals("و") || reading.word(i - 1).equals("كما") || reading.word(i - 1).equals("فيما") || reading.word(i - 1).equals("حيث") || reading.word(i - 1).equals("اذ") || reading.word(i - 1).equals("قد") || reading.word(i - 1).equals("كان"))) {
             i--;
         }
         return i;
@@ -195,6 +205,9 @@ final class ComplementFinder {
         }
         if (!form.is(CueForm.Shape.FINITE) || i <= first + 1) {
             return false;
+        }
+        if (hasWordsAfterColon(cue, to)) {
+            return true;
         }
         return beginsClause(i) && !closesRelative(i, first) && (hasComplementNear(cue, to) || form.has('s') && Lexicon.startsWithConjunction(reading.word(i)) && !form.has('f'));
     }

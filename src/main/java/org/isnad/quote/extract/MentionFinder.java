@@ -213,7 +213,7 @@ final class MentionFinder {
         if (lexicon.has(WordList.COMPLEMENTIZER, word) || lexicon.has(WordList.TAG, word) || lexicon.has(WordList.DAY, word)) {
             return false;
         }
-        if (lexicon.has(WordList.PREPOSITION, word) || EntityTable.isVerbLike(word) && !lexicon.isGivenName(word)) {
+        if (lexicon.has(WordList.SENTENCE_ADVERB, word) || lexicon.has(WordList.PREPOSITION, word) || EntityTable.isVerbLike(word) && !lexicon.isGivenName(word)) {
             return false;
         }
         if (!headIsName && word.charAt(0) == 'ل' && lexicon.isGivenName(word.substring(1))) {

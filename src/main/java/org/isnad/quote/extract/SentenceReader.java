@@ -58,6 +58,7 @@ final class SentenceReader {
         spoken = false;
         consumed = from;
         int before = drafts.size();
+        tags.stream().findFirst().filter(this::leads).ifPresent(this::readTag);
         for (Cue cue : cues) {
             if (tags.stream().noneMatch(tag -> cue.token() >= tag.first() && cue.token() < tag.last())) {
                 readCue(cue);
@@ -312,10 +313,20 @@ final class SentenceReader {
                 .map(m -> new Attribution(Optional.of(m), speakers.resolve(m, CueForm.Gender.ANY, false)))
                 .orElseGet(() -> Attribution.carried(speakers.last()));
         tag.source().ifPresent(m -> speakers.heard(by.voice()));
-        boolean leading = reading.words(from, tag.first()) <= 1;
+        boolean leading = leads(tag);
         boolean trailing = reading.words(tag.last(), to) <= 6;
         int first = leading ? afterLeading(tag.last()) : from;
+        if (leading) {
+            consumed = to;
+            frame = first;
+            spoken = true;
+        }
         takeReported(tag.first(), first, trailing && !leading ? tag.first() : to, false, by);
+    }
+
+    /** بحسب فلان فإن …: the tag opens the sentence and frames all of it. */
+    private boolean leads(TagFinder.Tag tag) {
+        return reading.words(from, tag.first()) <= 1 && reading.words(tag.last(), to) > 2;
     }
 
     private int afterLeading(int last) {
