@@ -86,7 +86,8 @@ public final class ClaimCheck {
 
     private Optional<Refusal> ungrounded(Claim claim) {
         List<CitableSentence> cited = new ArrayList<>();
-        new LinkedHashSet<>(claim.citedIds()).forEach(id -> Optional.ofNullable(sentences.get(id)).ifPresent(cited::add));
+        new LinkedHashSet<>(claim.citedIds())
+                .forEach(id -> Optional.ofNullable(sentences.get(id)).ifPresent(cited::add));
         Reading reading = Reading.of(List.of(claim.text()));
         List<List<CitableSentence>> evidence = SpeakerCheck.evidence(claim, reading, cited);
         Optional<Refusal> first = Optional.of(

@@ -18,11 +18,13 @@ import org.isnad.text.Fold;
 record Form(String base, String bare, String stem, Set<String> cores, Set<String> roots) {
 
     private static final String[] PROCLITICS = {
-        "وال", "فال", "بال", "كال", "عال", "هال", "ولل", "ال", "لل", "وب", "ول", "وس", "و", "ف", "ب", "ل", "ك", "س", "ح", "ه"
+        "وال", "فال", "بال", "كال", "عال", "هال", "ولل", "ال", "لل", "وب", "ول", "وس", "و", "ف", "ب", "ل", "ك", "س",
+        "ح", "ه"
     };
     private static final String[] SUFFIXES = {
-        "تهما", "كما", "هما", "تها", "تهم", "ونه", "ونها", "ونهم", "وها", "وه", "وهم", "تنا", "اتها", "اتهم", "ها", "هم", "هن", "نا", "ني",
-        "كم", "ات", "ون", "ين", "ان", "وا", "تم", "يه", "ته", "تي", "تك", "اء", "ه", "ي", "ك", "ت", "ا", "ن", "و", "ش"
+        "تهما", "كما", "هما", "تها", "تهم", "ونه", "ونها", "ونهم", "وها", "وه", "وهم", "تنا", "اتها", "اتهم", "ها",
+        "هم", "هن", "نا", "ني", "كم", "ات", "ون", "ين", "ان", "وا", "تم", "يه", "ته", "تي", "تك", "اء", "ه", "ي", "ك",
+        "ت", "ا", "ن", "و", "ش"
     };
     /** A shorter rest of a word says too little about its root. */
     private static final int MIN_CORE = 2;
@@ -50,7 +52,9 @@ record Form(String base, String bare, String stem, Set<String> cores, Set<String
 
     /** The same word but for attached particles. */
     boolean sameWord(Form other) {
-        return base.equals(other.base) || bare.equals(other.bare) || afterConjunction().equals(other.afterConjunction());
+        return base.equals(other.base)
+                || bare.equals(other.bare)
+                || afterConjunction().equals(other.afterConjunction());
     }
 
     /** The same word but for number, gender and possession too. */
@@ -125,7 +129,9 @@ record Form(String base, String bare, String stem, Set<String> cores, Set<String
     /** Roots with a weak letter keep two consonants; a verb's prefix may stand before them (يقول, ينفي, يصل). */
     private static void addWeak(String start, Set<String> roots) {
         weak(start, roots);
-        for (String suffix : new String[] {"ها", "هم", "نا", "ت", "وا", "ه", "ي", "تم", "ون", "ين", "ته", "تها", "تهم", "ني", "وه", "ونه"}) {
+        for (String suffix : new String[] {
+            "ها", "هم", "نا", "ت", "وا", "ه", "ي", "تم", "ون", "ين", "ته", "تها", "تهم", "ني", "وه", "ونه"
+        }) {
             if (start.endsWith(suffix) && start.length() - suffix.length() >= MIN_CORE) {
                 weak(start.substring(0, start.length() - suffix.length()), roots);
             }

@@ -69,8 +69,7 @@ final class Lexicon {
             String[] members = groups.get(i).split("\\|");
             for (int m = 0; m < members.length; m++) {
                 Alternative alternative = new Alternative(i, m);
-                words(members[m])
-                        .forEach(w -> add(contrasts, ArabicText.fold(w, Fold.ORTHOGRAPHIC), alternative));
+                words(members[m]).forEach(w -> add(contrasts, ArabicText.fold(w, Fold.ORTHOGRAPHIC), alternative));
             }
         }
     }
@@ -121,9 +120,12 @@ final class Lexicon {
 
     private static <T> Set<T> lookUp(Map<String, Set<T>> map, Form form) {
         Set<T> exact = new HashSet<>();
-        Stream.of(form.base(), form.bare(), form.stem()).forEach(s -> exact.addAll(map.getOrDefault("=" + s, Set.of())));
+        Stream.of(form.base(), form.bare(), form.stem())
+                .forEach(s -> exact.addAll(map.getOrDefault("=" + s, Set.of())));
         if (exact.isEmpty()) {
-            form.cores().stream().filter(c -> c.length() > 2).forEach(c -> exact.addAll(map.getOrDefault("=" + c, Set.of())));
+            form.cores().stream()
+                    .filter(c -> c.length() > 2)
+                    .forEach(c -> exact.addAll(map.getOrDefault("=" + c, Set.of())));
         }
         if (exact.isEmpty()) {
             form.roots().forEach(r -> exact.addAll(map.getOrDefault(r, Set.of())));

@@ -38,13 +38,18 @@ final class NameCheck {
         if (at > 0 && isIntroducer(claim, at - 1)) {
             return !g.isFound(at) && !g.isTopic(at) && !frame;
         }
-        if (at > 1 && claim.says(at - 1) && claim.is(at - 2, "place") && form.base().startsWith("ال") && !frame) {
+        if (at > 1
+                && claim.says(at - 1)
+                && claim.is(at - 2, "place")
+                && form.base().startsWith("ال")
+                && !frame) {
             return !g.isLiteral(at) && !g.isTopic(at);
         }
         if (g.isFound(at) || frame) {
             return !frame && besideName(g, at) && !g.isLiteral(at) && !isKnown(form);
         }
-        return besideName(g, at) && !isInflectedVerb(form) && !claim.is(at, "light") && !isKnown(form) || !isKnownAtAll(claim, at) && !g.isTopic(at);
+        return besideName(g, at) && !isInflectedVerb(form) && !claim.is(at, "light") && !isKnown(form)
+                || !isKnownAtAll(claim, at) && !g.isTopic(at);
     }
 
     private static boolean isLatin(String word) {
@@ -54,10 +59,16 @@ final class NameCheck {
     /** سعيد, أمل, كريم are words too: with the same root in the sentences, away from titles and names, they may pass as such. */
     private static boolean isPlainWord(Grounding g, int at) {
         Form form = g.claim().form(at);
-        boolean word = !Lexicon.get().synonymGroups(form).isEmpty() || !Lexicon.get().poles(form).isEmpty();
+        boolean word = !Lexicon.get().synonymGroups(form).isEmpty()
+                || !Lexicon.get().poles(form).isEmpty();
         boolean introduced = at > 0 && isIntroducer(g.claim(), at - 1);
-        return word && !introduced && g.isFound(at) && !nameAt(g.claim(), at - 1) && !nameAt(g.claim(), at + 1)
-                && g.places().get(at).stream().noneMatch(s -> Lexicon.get().isName(g.source().form(s)));
+        return word
+                && !introduced
+                && g.isFound(at)
+                && !nameAt(g.claim(), at - 1)
+                && !nameAt(g.claim(), at + 1)
+                && g.places().get(at).stream()
+                        .noneMatch(s -> Lexicon.get().isName(g.source().form(s)));
     }
 
     /** فرنسي for فرنسا and the other way round: the same stem, which the list knows as a place. */
@@ -87,9 +98,16 @@ final class NameCheck {
     }
 
     private static boolean isKnownAtAll(Reading claim, int at) {
-        return isKnown(claim.form(at)) || claim.is(at, "light") || claim.is(at, "title") || claim.is(at, "place")
-                || claim.is(at, "control") || claim.is(at, "hedge") || claim.is(at, "dual") || claim.is(at, "guest")
-                || claim.is(at, "host") || claim.is(at, "ask");
+        return isKnown(claim.form(at))
+                || claim.is(at, "light")
+                || claim.is(at, "title")
+                || claim.is(at, "place")
+                || claim.is(at, "control")
+                || claim.is(at, "hedge")
+                || claim.is(at, "dual")
+                || claim.is(at, "guest")
+                || claim.is(at, "host")
+                || claim.is(at, "ask");
     }
 
     static boolean isKnown(Form form) {
@@ -120,19 +138,15 @@ final class NameCheck {
 
     /** Whether the sentences have b at most {@code most} words after a. */
     private static boolean apart(Grounding g, int a, int b, int most) {
-        return literal(g, a).stream()
-                .anyMatch(x -> literal(g, b).stream().anyMatch(y -> y > x && y - x <= most));
+        return literal(g, a).stream().anyMatch(x -> literal(g, b).stream().anyMatch(y -> y > x && y - x <= most));
     }
 
     private static boolean swapped(Grounding g, int a, int b) {
         boolean symmetric = IntStream.range(0, g.claim().size())
-                .anyMatch(i -> g.claim().is(i, "passive")
-                        || g.claim().form(i).base().matches("بين|مع|ومن|ثم|و"));
+                .anyMatch(i ->
+                        g.claim().is(i, "passive") || g.claim().form(i).base().matches("بين|مع|ومن|ثم|و"));
         boolean coordinated = g.claim().form(b).base().startsWith("و");
-        return !symmetric
-                && !coordinated
-                && !apart(g, a, b, Integer.MAX_VALUE)
-                && apart(g, b, a, 8);
+        return !symmetric && !coordinated && !apart(g, a, b, Integer.MAX_VALUE) && apart(g, b, a, 8);
     }
 
     private static List<Integer> literal(Grounding g, int at) {

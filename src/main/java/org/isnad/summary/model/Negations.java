@@ -13,10 +13,12 @@ final class Negations {
     /** How far a verb of denial reaches over its subject. */
     private static final int DENIAL_REACH = 7;
 
-    private static final Set<String> BEFORE_RELATIVE_MA =
-            Set.of("كل", "هذا", "ذلك", "عند", "بعد", "قبل", "مثل", "حسب", "علي", "في", "من", "عن", "الي", "اكثر", "قدر", "نوع", "حول", "مع", "هو", "هي", "يوم", "اول");
+    private static final Set<String> BEFORE_RELATIVE_MA = Set.of(
+            "كل", "هذا", "ذلك", "عند", "بعد", "قبل", "مثل", "حسب", "علي", "في", "من", "عن", "الي", "اكثر", "قدر", "نوع",
+            "حول", "مع", "هو", "هي", "يوم", "اول");
 
-    private static final Set<String> AFTER_RELATIVE_MA = Set.of("هو", "هي", "اذا", "الذي", "زال", "زالت", "زلنا", "زلت", "يسمي", "يعرف", "بعد");
+    private static final Set<String> AFTER_RELATIVE_MA =
+            Set.of("هو", "هي", "اذا", "الذي", "زال", "زالت", "زلنا", "زلت", "يسمي", "يعرف", "بعد");
 
     private Negations() {}
 
@@ -48,7 +50,9 @@ final class Negations {
         if (base.equals("ما") || base.equals("وما") || base.equals("فما")) {
             return isNegatingMa(forms, at);
         }
-        if (base.equals("غير") && at + 1 < forms.size() && forms.get(at + 1).base().startsWith("ان")) {
+        if (base.equals("غير")
+                && at + 1 < forms.size()
+                && forms.get(at + 1).base().startsWith("ان")) {
             return false;
         }
         return Lexicon.get().is(form, "negate");
@@ -101,7 +105,9 @@ final class Negations {
                 break;
             }
         }
-        for (int i = from; i < Math.min(forms.size(), from + REACH) && sentence.get(i).equals(sentence.get(at)); i++) {
+        for (int i = from;
+                i < Math.min(forms.size(), from + REACH) && sentence.get(i).equals(sentence.get(at));
+                i++) {
             Form form = forms.get(i);
             boolean skipped = Lexicon.get().is(form, "aux")
                     || Lexicon.get().is(form, "guest")

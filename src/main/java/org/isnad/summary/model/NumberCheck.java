@@ -86,7 +86,9 @@ final class NumberCheck {
 
     /** A word that leads to the number in the claim, and in the sentences only to another one: ربح 41 وخسر 19. */
     private static boolean movedAfterAnotherWord(NumberSpan number, List<NumberSpan> same, Grounding g) {
-        for (int i = number.from() - 1; i >= Math.max(0, number.from() - 3) && !g.claim().quantities().covers(i); i--) {
+        for (int i = number.from() - 1;
+                i >= Math.max(0, number.from() - 3) && !g.claim().quantities().covers(i);
+                i--) {
             boolean counted = i > 0 && g.claim().quantities().covers(i - 1);
             if (g.claim().says(i) && !counted && !g.claim().is(i, "light")) {
                 List<Integer> places = g.places().get(i);
@@ -125,12 +127,14 @@ final class NumberCheck {
         return !mine.isEmpty()
                 && g.source().forms().stream()
                         .flatMap(f -> Lexicon.get().contrasts(f).stream())
-                        .noneMatch(o -> mine.stream().anyMatch(m -> m.group() == o.group() && m.member() != o.member()));
+                        .noneMatch(
+                                o -> mine.stream().anyMatch(m -> m.group() == o.group() && m.member() != o.member()));
     }
 
     private static List<Integer> neighbours(NumberSpan number, Reading claim) {
         return IntStream.range(number.to(), Math.min(claim.size(), number.to() + 4))
-                .takeWhile(i -> !claim.quantities().covers(i) && !claim.form(i).base().startsWith("و"))
+                .takeWhile(i ->
+                        !claim.quantities().covers(i) && !claim.form(i).base().startsWith("و"))
                 .filter(claim::says)
                 .limit(2)
                 .boxed()
@@ -151,8 +155,11 @@ final class NumberCheck {
         for (int i = Math.max(0, number.from() - 3); i < number.from(); i++) {
             boolean than = i + 1 >= number.from() || !reading.says(i + 1) || reading.is(i, "more");
             String base = reading.form(i).base();
-            boolean thanNumber = i == number.from() - 1 || reading.form(number.from() - 1).base().matches("من|عن|علي|ال");
-            if (than && thanNumber && base.matches("(و|ب|ل|ف)?(اكثر|ازيد|فوق|يتجاوز|تتجاوز|تجاوز|تجاوزت|يفوق|تفوق|تزيد|يزيد)")) {
+            boolean thanNumber = i == number.from() - 1
+                    || reading.form(number.from() - 1).base().matches("من|عن|علي|ال");
+            if (than
+                    && thanNumber
+                    && base.matches("(و|ب|ل|ف)?(اكثر|ازيد|فوق|يتجاوز|تتجاوز|تجاوز|تجاوزت|يفوق|تفوق|تزيد|يزيد)")) {
                 return 1;
             }
             if (than && thanNumber && base.matches("(و|ب|ل|ف)?(اقل|دون|تحت|يقل|تقل)")) {
@@ -210,7 +217,9 @@ final class NumberCheck {
 
     /** من قبل is "by" as well as "before". */
     private static boolean isPassiveAgent(Reading claim, int at) {
-        return at > 0 && claim.form(at).base().equals("قبل") && claim.form(at - 1).base().equals("من");
+        return at > 0
+                && claim.form(at).base().equals("قبل")
+                && claim.form(at - 1).base().equals("من");
     }
 
     private static String text(NumberSpan number, Reading reading) {

@@ -49,7 +49,8 @@ final class PolarityCheck {
             Set<Pole> mine, boolean negated, Grounding g, int at, int place, boolean sourceNegated) {
         Set<Pole> theirs = Lexicon.get().poles(g.source().form(place));
         Set<Integer> shared = new HashSet<>();
-        mine.forEach(p -> theirs.stream().filter(q -> q.concept() == p.concept()).forEach(q -> shared.add(p.concept())));
+        mine.forEach(
+                p -> theirs.stream().filter(q -> q.concept() == p.concept()).forEach(q -> shared.add(p.concept())));
         if (shared.isEmpty() || g.claim().form(at).sameStem(g.source().form(place))) {
             return negated == sourceNegated
                     || negated && near(g.source(), place)
@@ -57,8 +58,8 @@ final class PolarityCheck {
         }
         return mine.stream()
                 .anyMatch(p -> theirs.stream()
-                        .anyMatch(q -> q.concept() == p.concept()
-                                && (p.sign() == q.sign()) == (negated == sourceNegated)));
+                        .anyMatch(q ->
+                                q.concept() == p.concept() && (p.sign() == q.sign()) == (negated == sourceNegated)));
     }
 
     private static boolean near(Reading reading, int at) {

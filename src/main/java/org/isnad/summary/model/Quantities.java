@@ -85,13 +85,12 @@ record Quantities(List<NumberSpan> numbers, Map<Integer, Integer> months, Map<In
         if (bare.equals("اب") && !words.get(at).contains("آب")) {
             return Optional.empty();
         }
-        return Optional.ofNullable(MONTHS.get(bare)).or(() -> Optional.ofNullable(MONTHS.get(forms.get(at).base())));
+        return Optional.ofNullable(MONTHS.get(bare))
+                .or(() -> Optional.ofNullable(MONTHS.get(forms.get(at).base())));
     }
 
     boolean covers(int at) {
-        return months.entrySet().stream()
-                        .anyMatch(m -> m.getKey() <= at && at < monthEnds.getOrDefault(m.getKey(), 0))
-                || numbers.stream()
-                        .anyMatch(n -> n.from() <= at && at < n.to());
+        return months.entrySet().stream().anyMatch(m -> m.getKey() <= at && at < monthEnds.getOrDefault(m.getKey(), 0))
+                || numbers.stream().anyMatch(n -> n.from() <= at && at < n.to());
     }
 }

@@ -39,7 +39,8 @@ record Reading(
         List<Form> forms = words.stream().map(Form::of).toList();
         Quantities quantities = Quantities.of(words, forms);
         List<Boolean> content = IntStream.range(0, words.size())
-                .mapToObj(i -> isContent(forms, i) && (!quantities.covers(i) || Lexicon.get().is(forms.get(i), "dual")))
+                .mapToObj(i -> isContent(forms, i)
+                        && (!quantities.covers(i) || Lexicon.get().is(forms.get(i), "dual")))
                 .toList();
         List<Integer> clause = clauses(forms, sentence);
         return new Reading(words, forms, sentence, clause, content, Negations.heads(forms, clause), quantities);

@@ -66,14 +66,17 @@ final class SpeakerCheck {
     static Optional<Refusal> check(Grounding g, CitableSentence first, List<String> allSpeakers) {
         Reading claim = g.claim();
         for (int i = 0; i < claim.size(); i++) {
-            boolean wrongRole = claim.is(i, "host") && first.role() != SpeakerRole.HOST && !g.source().has("host")
-                    || claim.is(i, "guest") && first.role() != SpeakerRole.GUEST && !g.source().has("guest");
+            boolean wrongRole = claim.is(i, "host")
+                            && first.role() != SpeakerRole.HOST
+                            && !g.source().has("host")
+                    || claim.is(i, "guest")
+                            && first.role() != SpeakerRole.GUEST
+                            && !g.source().has("guest");
             if (wrongRole) {
                 return Optional.of(new WrongSpeaker(claim.words().get(i)));
             }
             if (claim.is(i, "report") && saidByAnother(g, i, first, allSpeakers)) {
-                return Optional.of(new WrongSpeaker(
-                        claim.words().get(Math.min(i + 1, claim.size() - 1))));
+                return Optional.of(new WrongSpeaker(claim.words().get(Math.min(i + 1, claim.size() - 1))));
             }
         }
         return Optional.empty();
@@ -83,7 +86,8 @@ final class SpeakerCheck {
     private static boolean saidByAnother(Grounding g, int verb, CitableSentence first, List<String> allSpeakers) {
         List<Integer> subject = subject(g.claim(), verb);
         boolean own = subject.stream().anyMatch(g::isSpeaker)
-                || subject.stream().anyMatch(i -> g.claim().is(i, "guest") || g.claim().is(i, "host"));
+                || subject.stream()
+                        .anyMatch(i -> g.claim().is(i, "guest") || g.claim().is(i, "host"));
         boolean someone = subject.stream()
                 .anyMatch(i -> Lexicon.get().isName(g.claim().form(i))
                         || g.claim().is(i, "title")
@@ -111,7 +115,8 @@ final class SpeakerCheck {
     private static boolean saysInSource(Grounding g, List<Integer> subject) {
         return subject.stream()
                 .flatMap(i -> g.places().get(i).stream())
-                .anyMatch(s -> IntStream.rangeClosed(Math.max(0, s - SUBJECT), Math.min(g.source().size() - 1, s + SUBJECT))
+                .anyMatch(s -> IntStream.rangeClosed(
+                                Math.max(0, s - SUBJECT), Math.min(g.source().size() - 1, s + SUBJECT))
                         .anyMatch(r -> g.sameSentence(r, s) && g.source().is(r, "report")));
     }
 }

@@ -38,7 +38,8 @@ final class SupportCheck {
                 }
             }
         }
-        int numbers = g.claim().quantities().numbers().size() + g.claim().quantities().months().size();
+        int numbers = g.claim().quantities().numbers().size()
+                + g.claim().quantities().months().size();
         int said = found + numbers + missing.size();
         boolean enough = found + numbers >= LEAST_SUPPORTED
                 && missing.size() <= said / WORDS_PER_UNSUPPORTED
@@ -52,6 +53,7 @@ final class SupportCheck {
 
     /** A word with a contrary decides what is claimed, and so does a denied one. */
     private static boolean mustBeFound(Reading claim, int at) {
-        return !Lexicon.get().poles(claim.form(at)).isEmpty() || claim.negations().contains(at);
+        return !Lexicon.get().poles(claim.form(at)).isEmpty()
+                || claim.negations().contains(at);
     }
 }

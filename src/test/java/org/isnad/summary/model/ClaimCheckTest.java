@@ -30,21 +30,29 @@ class ClaimCheckTest {
         ClaimCheck check = new ClaimCheck(ClaimSets.sentences(half));
         List<Case> good = ClaimSets.good(half);
         List<String> refused = good.stream()
-                .flatMap(c -> check.refusal(c.claim()).stream()
-                        .map(r -> c.claim().text() + " ← " + r.reason()))
+                .flatMap(c ->
+                        check.refusal(c.claim()).stream().map(r -> c.claim().text() + " ← " + r.reason()))
                 .toList();
-        assertThat(1 - (double) refused.size() / good.size()).as(String.join("\n", refused)).isGreaterThanOrEqualTo(LEAST_GOOD);
+        assertThat(1 - (double) refused.size() / good.size())
+                .as(String.join("\n", refused))
+                .isGreaterThanOrEqualTo(LEAST_GOOD);
     }
 
     @Test
     void should_say_why() {
         ClaimCheck check = new ClaimCheck(ClaimSets.sentences("A"));
-        assertThat(check.refusal(claim("يحفظ البنك 327 صنفا من القمح", "s3"))).containsInstanceOf(Refusal.WrongNumber.class);
-        assertThat(check.refusal(claim("يحفظ البنك 372 صنفا من القمح", "s99"))).containsInstanceOf(Refusal.BadCitation.class);
-        assertThat(check.refusal(claim("سيفتح البنك فرعا جديدا في حماة", "s10"))).containsInstanceOf(Refusal.WrongName.class);
-        assertThat(check.refusal(claim("يأخذ البنك مالا من أحد", "s6"))).containsInstanceOf(Refusal.FlippedPolarity.class);
-        assertThat(check.refusal(claim("يحفظ البنك أكثر من ألف صنف", "s2"))).containsInstanceOf(Refusal.WrongSpeaker.class);
-        assertThat(check.refusal(claim("طالب الناس بالعدل والحرية", "s3"))).containsInstanceOf(Refusal.Unsupported.class);
+        assertThat(check.refusal(claim("يحفظ البنك 327 صنفا من القمح", "s3")))
+                .containsInstanceOf(Refusal.WrongNumber.class);
+        assertThat(check.refusal(claim("يحفظ البنك 372 صنفا من القمح", "s99")))
+                .containsInstanceOf(Refusal.BadCitation.class);
+        assertThat(check.refusal(claim("سيفتح البنك فرعا جديدا في حماة", "s10")))
+                .containsInstanceOf(Refusal.WrongName.class);
+        assertThat(check.refusal(claim("يأخذ البنك مالا من أحد", "s6")))
+                .containsInstanceOf(Refusal.FlippedPolarity.class);
+        assertThat(check.refusal(claim("يحفظ البنك أكثر من ألف صنف", "s2")))
+                .containsInstanceOf(Refusal.WrongSpeaker.class);
+        assertThat(check.refusal(claim("طالب الناس بالعدل والحرية", "s3")))
+                .containsInstanceOf(Refusal.Unsupported.class);
         assertThat(check.refusal(claim(" ", "s3"))).containsInstanceOf(Refusal.Malformed.class);
     }
 

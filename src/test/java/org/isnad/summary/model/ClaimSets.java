@@ -19,7 +19,8 @@ final class ClaimSets {
     private ClaimSets() {}
 
     static List<CitableSentence> sentences(String half) {
-        List<String[]> rows = rows("sentences.tsv").filter(r -> r[0].equals(half)).toList();
+        List<String[]> rows =
+                rows("sentences.tsv").filter(r -> r[0].equals(half)).toList();
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new CitableSentence(
                         rows.get(i)[1],
