@@ -42,7 +42,7 @@ public final class QuoteVerifier {
     }
 
     /** Share of the best passage's score from which the named person's own words are preferred. */
-    private static final double OWN_WORDS = .8;
+    private static final double OWN_WORDS = .85;
 
     private Verification judge(QuoteText quote, Alignment alignment, Voices.Attribution attribution) {
         double score = alignment.score();
