@@ -50,8 +50,15 @@ final class ComplementFinder {
                 }
             } else if (isThat(i, cue)) {
                 return isWeak(cue.form()) && i - cue.token() > NEAR ? Complement.none(to) : clause(i);
-            } else if (stops(i, cue, to) || isTagStart(i, tags)) {
+            } else if (stops(i, cue, to)) {
                 return Complement.none(to);
+            } else if (isTagStart(i, tags)) {
+                // وقال فلان، بحسب بيان، إن: a tag between commas is passed over
+                int last = endOfTag(i, tags);
+                if (last >= limit || !reading.token(last).isComma()) {
+                    return Complement.none(to);
+                }
+                i = last - 1;
             }
         }
         return Complement.none(to);
@@ -59,6 +66,10 @@ final class ComplementFinder {
 
     private boolean isColon(int i) {
         return i >= 0 && reading.token(i).isColon();
+    }
+
+    private static int endOfTag(int i, List<TagFinder.Tag> tags) {
+        return tags.stream().filter(tag -> tag.first() == i).mapToInt(TagFinder.Tag::last).findFirst().orElse(i + 1);
     }
 
     private static boolean isTagStart(int i, List<TagFinder.Tag> tags) {

@@ -33,7 +33,8 @@ final class CueFinder {
         if (word.length() < 2) {
             return Optional.empty();
         }
-        return cues.find(word)
+        boolean came = (word.equals("ورد") || word.equals("وردت")) && !reading.word(i + 1).equals("في") && !reading.word(i + 1).equals("ضمن");
+        return cues.find(came ? word.substring(1) : word)
                 .filter(form -> !isHomograph(i, form, from))
                 .filter(form -> !isFormula(i, to))
                 .map(form -> new Cue(i, form));
@@ -49,6 +50,9 @@ final class CueFinder {
                 // an object of a preposition is a noun: في نقل، إلى رد
                 !form.pronoun() && i > from && isPlainPreposition(before) && !Lexicon.startsWithConjunction(word)
                         || lexicon.isGivenName(word)
+                        || form.lemma().endsWith("سمى") && !(form.pronoun() && before.endsWith("ما"))
+                        // وهو ما يؤكد أن: a thing shows it
+                        || !form.pronoun() && (before.equals("ما") || before.equals("مما")) && lexicon.has(WordList.COMPLEMENTIZER, reading.word(i + 1))
                         || form.has('w') && !form.pronoun() && isNoun(i, form, from);
         };
     }

@@ -67,7 +67,7 @@ final class EntityTable {
     int endOfName(int from, int limit) {
         int counted = 0;
         int i = from;
-        while (i < limit && counted < LONGEST_NAME && isNamePart(i, i > from)) {
+        while (i < limit && counted < LONGEST_NAME && isNamePart(i, i > from) && !isLateNoun(i, from, counted)) {
             if (!lexicon.has(WordList.PARTICLE, reading.word(i))) {
                 counted++;
             }
@@ -77,6 +77,17 @@ final class EntityTable {
             i--;
         }
         return i;
+    }
+
+    /** أنطونيو غوتيريش الهجوم: a third word with the article belongs to a name only behind بن and its like or a second given name. */
+    private boolean isLateNoun(int i, int from, int counted) {
+        String before = reading.word(i - 1);
+        return i > from
+                && counted >= 2
+                && reading.word(i).startsWith("ال")
+                && !lexicon.has(WordList.PARTICLE, before)
+                && !lexicon.isGivenName(before)
+                && !(i > from + 1 && lexicon.has(WordList.PARTICLE, reading.word(i - 2)));
     }
 
     private boolean isNamePart(int i, boolean inside) {

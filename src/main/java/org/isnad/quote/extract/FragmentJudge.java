@@ -198,7 +198,7 @@ final class FragmentJudge {
             return false;
         }
         String before = reading.word(m.open() - 1);
-        if (words <= LONGEST_NAME && isForOutlet(before)) {
+        if (words <= LONGEST_NAME && (isForOutlet(before) || before.equals("الي") && !takesTo(cue.form()))) {
             return false;
         }
         if (words > LONGEST_NAME) {
@@ -211,9 +211,14 @@ final class FragmentJudge {
         return governed && !cue.form().has('w') && !isNameInside(m) && !isName(m) || governed && cue.form().has('p') && !isName(m);
     }
 
+    /** دعا إلى، أشار إلى، لفت إلى; but تحدث إلى "الجريدة". */
+    private static boolean takesTo(CueForm form) {
+        return !form.has('t') && !form.lemma().equals("قال") && !form.lemma().equals("صرح");
+    }
+
     private static boolean isForOutlet(String before) {
         return switch (before) {
-            case "ل", "لـ", "عبر", "مع", "الي" -> true;
+            case "ل", "لـ", "عبر", "مع" -> true;
             default -> false;
         };
     }

@@ -203,7 +203,8 @@ final class MentionFinder {
         return lexicon.has(WordList.COMPLEMENTIZER, word)
                 || lexicon.has(WordList.TAG, word)
                 || lexicon.has(WordList.DAY, word)
-                || lexicon.has(WordList.VENUE, word);
+                || lexicon.has(WordList.VENUE, word)
+                || CueLexicon.shipped().find(word).filter(f -> !f.has('w') && !lexicon.isCommon(word)).isPresent();
     }
 
     private boolean isOwnName(int i) {
@@ -238,7 +239,7 @@ final class MentionFinder {
         if (lexicon.has(WordList.COMPLEMENTIZER, word) || lexicon.has(WordList.TAG, word) || lexicon.has(WordList.DAY, word)) {
             return false;
         }
-        if (lexicon.has(WordList.SENTENCE_ADVERB, word) || lexicon.has(WordList.PREPOSITION, word) || EntityTable.isVerbLike(word) && !lexicon.isGivenName(word)) {
+        if (lexicon.has(WordList.SENTENCE_ADVERB, word) || lexicon.hasBare(WordList.PREPOSITION, word) && !lexicon.has(WordList.ROLE, word) || EntityTable.isVerbLike(word) && !lexicon.isGivenName(word)) {
             return false;
         }
         if (!headIsName && word.charAt(0) == 'ل' && lexicon.isGivenName(word.substring(1))) {
