@@ -15,7 +15,7 @@ final class FigureGate {
     private static final int NEARBY = 8;
 
     /** Content units of a longer quotation. */
-    private static final int MANY = 6;
+    private static final int MANY = 5;
 
     private final Alignment alignment;
     private final Speech speech;
@@ -117,12 +117,17 @@ final class FigureGate {
     /** مئة وثلث وعشرون for 123: each of the figure's words was heard, or one that sounds like it. */
     private boolean isSpelled(Quantity printed, int column) {
         List<String> wanted = NumberSpelling.words(printed.value());
-        List<SpokenWord> heard = speech.words(
-                Math.max(speech.stripStart(column) + 1, column - 1), Math.min(speech.stripEnd(column), column + wanted.size()));
+        List<String> heard = NumberSpelling.joinHundreds(speech
+                .words(
+                        Math.max(speech.stripStart(column) + 1, column - 1),
+                        Math.min(speech.stripEnd(column), column + wanted.size()))
+                .stream()
+                .map(word -> WordForms.of(word.text()).folded())
+                .toList());
         for (int start = 0; start + wanted.size() <= heard.size() && wanted.size() > 1; start++) {
             boolean all = true;
             for (int k = 0; k < wanted.size(); k++) {
-                all &= sounds(wanted.get(k), heard.get(start + k).text());
+                all &= sounds(wanted.get(k), heard.get(start + k));
             }
             if (all) {
                 return true;
@@ -135,7 +140,7 @@ final class FigureGate {
         WordForm word = WordForms.of(heard);
         WordForm number = WordForms.of(wanted);
         String plain = word.folded().startsWith("و") && word.folded().length() > 3 ? word.folded().substring(1) : word.folded();
-        double value = value(heard);
+        double value = value(plain);
         if (value >= 1) {
             return value == value(wanted);
         }
@@ -152,14 +157,15 @@ final class FigureGate {
     /** سبعة heard as تسعة: word by word the printed figure's words or near to them in letters, and heard with doubt. */
     private boolean isMisheard(Quantity printed, int column) {
         List<String> wanted = NumberSpelling.words(printed.value());
-        List<SpokenWord> heard = speech.words(column);
+        List<String> heard = NumberSpelling.joinHundreds(
+                speech.words(column).stream().map(word -> WordForms.of(word.text()).folded()).toList());
         if (wanted.isEmpty() || wanted.size() != heard.size()) {
             return false;
         }
         for (int k = 0; k < wanted.size(); k++) {
-            String word = WordForms.of(heard.get(k).text()).folded();
+            String word = heard.get(k);
             String plain = k > 0 && word.startsWith("و") ? word.substring(1) : word;
-            boolean same = value(heard.get(k).text()) == value(wanted.get(k));
+            boolean same = value(plain) == value(wanted.get(k));
             if (!same && Comparison.distance(ending(plain), ending(wanted.get(k))) > 2) {
                 return false;
             }

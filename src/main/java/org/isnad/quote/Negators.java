@@ -119,6 +119,9 @@ final class Negators {
 
     private static int target(IntFunction<Unit> units, int at, int to) {
         for (int next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
+            if (units.apply(next).is(WordClass.NEGATION)) {
+                return target(units, next, to);
+            }
             if (units.apply(next).isContent() || next == at + 1 && DENIED_ITSELF.contains(units.apply(next).form().folded())) {
                 return next;
             }

@@ -142,13 +142,29 @@ final class PolarityGate {
     private Force force(Negator negator, int target) {
         double confidence = speech.unit(negator.at()).confidence();
         int slot = target - 1;
-        boolean instead = slot >= 0 && negator.at() != negator.target() && !alignment.isMatched(slot);
+        boolean instead = slot >= 0
+                && negator.at() != negator.target()
+                && !alignment.isMatched(slot)
+                && isOneForOne(slot, negator.at());
         if (confidence < (negator.certain() ? Thresholds.CONTRADICTS : Thresholds.SURE)) {
             return instead || !alignment.likeness(target).isWord() ? Force.NOTE : Force.UNSURE;
         }
         return !instead || !mayBe(alignment.unit(slot).form().folded(), speech.unit(negator.at()).form().folded())
                 ? Force.CLEAR
-                : Force.UNSURE;
+                : Force.NOTE;
+    }
+
+    /** As many words were heard in the place as are printed there, so the negation is one of them misheard. */
+    private boolean isOneForOne(int slot, int at) {
+        int from = slot;
+        while (from > 0 && !alignment.isMatched(from - 1)) {
+            from--;
+        }
+        int heard = 0;
+        for (int c : new int[] {at - 2, at - 1, at, at + 1, at + 2}) {
+            heard += speech.isInside(c, at) && alignment.quoteAt(c) < 0 ? 1 : 0;
+        }
+        return heard <= slot + 1 - from;
     }
 
     /** لم for لازم: all its letters in their order. */
@@ -196,8 +212,8 @@ final class PolarityGate {
                 && left < target
                 && target - left <= 2
                 && speech.gapMs(left, left + 1) >= Thresholds.ROOM_MS
-                && speech.unit(left).confidence() >= Thresholds.DOUBTED
-                && speech.unit(target).confidence() >= Thresholds.DOUBTED;
+                && speech.unit(left).confidence() >= Thresholds.CONTRADICTS
+                && speech.unit(target).confidence() >= Thresholds.CONTRADICTS;
     }
 
     private boolean isJussiveBefore(int target) {
@@ -221,7 +237,7 @@ final class PolarityGate {
     private void lost() {
         for (Alignment.Piece piece : alignment.pieces()) {
             for (int c = piece.firstColumn() + 1; c <= piece.lastColumn(); c++) {
-                if (JUSSIVE.contains(speech.unit(c).form().bare()) && !isDenied(c)) {
+                if (JUSSIVE.contains(speech.unit(c).form().bare()) && !isDenied(c) && !isPrintedDenied(c)) {
                     int i = Math.max(0, alignment.quoteAt(c));
                     issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i, c, c + 1));
                 }
@@ -244,6 +260,17 @@ final class PolarityGate {
                 issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i + 2, column, column + 1));
             }
         }
+    }
+
+    /** The quotation has the negation that was lost here. */
+    private boolean isPrintedDenied(int column) {
+        for (int c = column; c <= column + 2 && speech.isInside(c, column); c++) {
+            int i = alignment.quoteAt(c);
+            if (i >= 0 && printed.stream().anyMatch(negator -> negator.at() == i - 1 || negator.target() == i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDenied(int column) {
