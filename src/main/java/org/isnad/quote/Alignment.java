@@ -157,6 +157,10 @@ final class Alignment {
         return columnOf.length;
     }
 
+    double[] weights() {
+        return weights.clone();
+    }
+
     double weight(int i) {
         return weights[i];
     }

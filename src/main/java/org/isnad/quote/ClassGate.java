@@ -87,6 +87,9 @@ final class ClassGate {
             if (!heardNear(column, kind)) {
                 Optional<Integer> other = otherAmount(column, kind);
                 boolean clear = other.filter(c -> speech.unit(c).confidence() >= Thresholds.CONTRADICTS).isPresent();
+                if (other.isEmpty() && isMisheard(i)) {
+                    return;
+                }
                 add(Finding.Kind.QUANTIFIER, clear, i, i + 1, other.orElse(column));
             }
         });
@@ -156,6 +159,12 @@ final class ClassGate {
             }
         }
         return Optional.empty();
+    }
+
+    /** A word was heard in its place, and badly. */
+    private boolean isMisheard(int i) {
+        return Slots.free(alignment, Slots.of(alignment, i, i + 1)).stream()
+                .anyMatch(c -> speech.unit(c).confidence() < Thresholds.DOUBTED);
     }
 
     private void add(Finding.Kind kind, boolean clear, int fromQuote, int toQuote, int column) {

@@ -48,7 +48,9 @@ final class Comparison {
         if (quote.folded().equals(heard.folded())) {
             return Likeness.SPELLING;
         }
-        if (quote.bare().equals(heard.bare())) {
+        if (quote.bare().equals(heard.bare())
+                || quote.folded().equals(heard.bare())
+                || quote.bare().equals(heard.folded())) {
             return Likeness.CLITIC;
         }
         boolean content = quote.isContent() && heard.isContent();

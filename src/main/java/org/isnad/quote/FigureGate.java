@@ -3,6 +3,8 @@ package org.isnad.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.quote.Issue.Force;
+import org.isnad.text.NumberSpan;
+import org.isnad.text.Numbers;
 
 /** Figures, units, dates: every one that is printed must have been heard. Works on one alignment. */
 final class FigureGate {
@@ -11,6 +13,9 @@ final class FigureGate {
     private static final int AROUND = 15;
 
     private static final int NEARBY = 8;
+
+    /** Content units of a longer quotation. */
+    private static final int MANY = 5;
 
     private final Alignment alignment;
     private final Speech speech;
@@ -40,15 +45,47 @@ final class FigureGate {
     }
 
     private void agrees(int i, int column) {
-        boolean edge = isGarbledBefore(i, column);
-        if (speech.unit(column).confidence() < Thresholds.DOUBTED || edge) {
+        double least = hasOtherClear(i) ? Thresholds.DOUBTED_AMONG_OTHERS : Thresholds.DOUBTED;
+        if (confidence(column) < least || isGarbledBefore(i, column)) {
             add(i, Force.UNSURE, column);
         }
     }
 
+    /** Of the figure's own words: a misheard "per cent" does not touch it. */
+    private double confidence(int column) {
+        double least = 1;
+        for (SpokenWord word : speech.words(column)) {
+            String folded = WordForms.of(word.text()).folded();
+            if (folded.equals("في")) {
+                break;
+            }
+            least = Math.min(least, word.confidence());
+        }
+        return least;
+    }
+
+    /** A longer quotation with several figures, another of which was heard well. */
+    private boolean hasOtherClear(int i) {
+        int content = 0;
+        boolean clear = false;
+        for (int j = 0; j < alignment.size(); j++) {
+            content += alignment.unit(j).isContent() ? 1 : 0;
+            clear |= j != i
+                    && alignment.unit(j).isFigure()
+                    && (alignment.agrees(j) && confidence(alignment.column(j)) >= Thresholds.HEARD
+                            || alignment.likeness(j) == Likeness.OTHER_FIGURE
+                                    && isSpelled(alignment.unit(j).quantity().orElseThrow(), alignment.column(j)));
+        }
+        return clear && content >= MANY;
+    }
+
     /** عشرة after a word that was not understood may be the rest of أربعة عشر. */
     private boolean isGarbledBefore(int i, int column) {
-        if (!speech.isInside(column - 1, column) || alignment.quoteAt(column - 1) >= 0) {
+        if (i == 0 || !speech.isInside(column - 1, column) || alignment.quoteAt(column - 1) >= 0) {
+            return false;
+        }
+        String printed = alignment.isMatched(i - 1) ? "" : alignment.unit(i - 1).form().folded();
+        if (!printed.isEmpty() && speech.unit(column - 1).form().folded().endsWith(printed)) {
             return false;
         }
         Unit before = speech.unit(column - 1);
@@ -63,7 +100,8 @@ final class FigureGate {
         double value = heard.quantity().map(Quantity::value).orElse(0.0);
         boolean lost = NumberSpelling.isLeftOf(value, printed.value()) || isGarbledBefore(i, column);
         boolean clear = heard.confidence() >= Thresholds.CONTRADICTS && !lost;
-        add(i, clear ? Force.CLEAR : Force.UNSURE, column);
+        boolean misheard = heard.confidence() < Thresholds.DOUBTED && isMisheard(printed, column);
+        add(i, misheard ? Force.NOTE : clear ? Force.CLEAR : Force.UNSURE, column);
     }
 
     /** The same figure, unused, near by: another order of words. */
@@ -79,12 +117,17 @@ final class FigureGate {
     /** مئة وثلث وعشرون for 123: each of the figure's words was heard, or one that sounds like it. */
     private boolean isSpelled(Quantity printed, int column) {
         List<String> wanted = NumberSpelling.words(printed.value());
-        List<SpokenWord> heard = speech.words(
-                Math.max(speech.stripStart(column) + 1, column - 1), Math.min(speech.stripEnd(column), column + wanted.size()));
+        List<String> heard = NumberSpelling.joinHundreds(speech
+                .words(
+                        Math.max(speech.stripStart(column) + 1, column - 1),
+                        Math.min(speech.stripEnd(column), column + wanted.size()))
+                .stream()
+                .map(word -> WordForms.of(word.text()).folded())
+                .toList());
         for (int start = 0; start + wanted.size() <= heard.size() && wanted.size() > 1; start++) {
             boolean all = true;
             for (int k = 0; k < wanted.size(); k++) {
-                all &= sounds(wanted.get(k), heard.get(start + k).text());
+                all &= sounds(wanted.get(k), heard.get(start + k));
             }
             if (all) {
                 return true;
@@ -97,7 +140,43 @@ final class FigureGate {
         WordForm word = WordForms.of(heard);
         WordForm number = WordForms.of(wanted);
         String plain = word.folded().startsWith("و") && word.folded().length() > 3 ? word.folded().substring(1) : word.folded();
-        return plain.equals(number.folded()) || WordForms.of(plain).skeleton().equals(number.skeleton()) && !number.skeleton().isEmpty();
+        double value = value(plain);
+        if (value >= 1) {
+            return value == value(wanted);
+        }
+        return plain.equals(number.folded())
+                || WordForms.of(plain).skeleton().equals(number.skeleton())
+                        && !number.skeleton().isEmpty();
+    }
+
+    /** What a word alone amounts to, 0 where it is no number. */
+    private static double value(String word) {
+        return Numbers.at(List.of(word), 0).map(NumberSpan::value).orElse(0.0);
+    }
+
+    /** سبعة heard as تسعة: word by word the printed figure's words or near to them in letters, and heard with doubt. */
+    private boolean isMisheard(Quantity printed, int column) {
+        List<String> wanted = NumberSpelling.words(printed.value());
+        List<String> heard = NumberSpelling.joinHundreds(
+                speech.words(column).stream().map(word -> WordForms.of(word.text()).folded()).toList());
+        if (wanted.isEmpty() || wanted.size() != heard.size()) {
+            return false;
+        }
+        for (int k = 0; k < wanted.size(); k++) {
+            String word = heard.get(k);
+            String plain = k > 0 && word.startsWith("و") ? word.substring(1) : word;
+            boolean same = value(plain) == value(wanted.get(k));
+            if (!same && Comparison.distance(ending(plain), ending(wanted.get(k))) > 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String ending(String number) {
+        return number.endsWith("ون")
+                ? number.substring(0, number.length() - 2) + "ين"
+                : number.endsWith("ه") ? number.substring(0, number.length() - 1) : number;
     }
 
     private void missing(int i, Quantity printed) {

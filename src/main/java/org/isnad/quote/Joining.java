@@ -34,7 +34,7 @@ final class Joining {
 
     /** واحد after a noun is a word, and runs into a following figure: ممثل واحد وثمانون صندوقا. */
     private static boolean isOne(Unit unit) {
-        return unit.form().bare().equals("واحد") || unit.form().bare().equals("واحده");
+        return unit.form().folded().equals("واحد") || unit.form().folded().equals("واحده");
     }
 
     /** ثلاثمئة واثنين + سبعين: the recogniser lost an "and". */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.isnad.text.ArabicText;
 import org.isnad.text.Fold;
+import org.jspecify.annotations.Nullable;
 
 /** Units of measure, months and days of the week by their Arabic names. Immutable. */
 final class Measures {
@@ -90,7 +91,7 @@ final class Measures {
     /** @param second the following word's folded form, empty at the end */
     static Optional<Integer> month(String first, String second) {
         Integer two = MONTH.get(first + "_" + second);
-        return Optional.ofNullable(two != null ? two : MONTH.get(first));
+        return Optional.ofNullable(two != null ? two : proclitic(MONTH, first));
     }
 
     static boolean isTwoWordMonth(String first, String second) {
@@ -98,6 +99,12 @@ final class Measures {
     }
 
     static Optional<Integer> day(String folded) {
-        return Optional.ofNullable(DAY.get(folded));
+        return Optional.ofNullable(proclitic(DAY, folded));
+    }
+
+    private static @Nullable Integer proclitic(Map<String, Integer> map, String folded) {
+        Integer found = map.get(folded);
+        boolean clitic = folded.length() > 4 && "وبلف".indexOf(folded.charAt(0)) >= 0;
+        return found == null && clitic ? map.get(folded.substring(1)) : found;
     }
 }

@@ -54,12 +54,14 @@ final class NameGate {
             return false;
         }
         boolean content = unit.form().isContent();
+        boolean titled = hasBefore && before.is(WordClass.TITLE) && before.form().isContent() && !unit.form().is(WordClass.THAT) && !unit.form().is(WordClass.REL);
         return unit.is(WordClass.NAME)
+                || titled && unit.form().folded().equals("مني")
                 || hasBefore && content && !unit.form().isImperfect() && (before.is(WordClass.TITLE) || before.is(WordClass.NAME));
     }
 
     private void check(int i, List<Issue> issues) {
-        Slots.Slot slot = Slots.of(alignment, i, i + 1);
+        Slots.Slot slot = slot(i);
         List<Integer> free = Slots.free(alignment, slot);
         boolean elsewhere = isNearby(i, slot);
         for (int c : free) {
@@ -76,6 +78,23 @@ final class NameGate {
         }
         boolean garbled = free.stream().anyMatch(c -> speech.unit(c).confidence() < Thresholds.HEARD);
         issues.add(issue(i, garbled ? Force.NOTE : Force.UNSURE, Math.max(1, slot.from())));
+    }
+
+    /** Of the whole run of words without a place of their own: a name is printed in two words where another has three. */
+    private Slots.Slot slot(int i) {
+        int from = i;
+        int to = i + 1;
+        while (from > 0 && isLoose(from - 1)) {
+            from--;
+        }
+        while (to < alignment.size() && isLoose(to)) {
+            to++;
+        }
+        return Slots.of(alignment, from, to);
+    }
+
+    private boolean isLoose(int i) {
+        return !alignment.isMatched(i) || alignment.isMoved(i);
     }
 
     private boolean isNearby(int i, Slots.Slot slot) {

@@ -50,7 +50,20 @@ final class Negators {
                 found.add(new Negator(at, target(units, at, to), false));
             }
         }
-        return found;
+        return withoutDoubles(found);
+    }
+
+    /** ما لا يعني: the recogniser heard one negation twice. */
+    private static List<Negator> withoutDoubles(List<Negator> found) {
+        List<Negator> single = new ArrayList<>();
+        for (Negator each : found) {
+            Negator last = single.isEmpty() ? each : single.get(single.size() - 1);
+            boolean twice = last != each && last.at() + 1 == each.at() && last.target() == each.target();
+            if (!twice) {
+                single.add(each);
+            }
+        }
+        return single;
     }
 
     private static boolean denies(IntFunction<Unit> units, int at, int from, int to) {
@@ -83,7 +96,11 @@ final class Negators {
     /** لم يعرفوا إلا: "only". */
     private static boolean isExceptive(IntFunction<Unit> units, int at, int to) {
         for (int next = at + 2; next < Math.min(to, at + 2 * REACH); next++) {
-            if (units.apply(next).is(WordClass.EXCEPT)) {
+            Unit unit = units.apply(next);
+            if (unit.is(WordClass.NEGATION) || unit.is(WordClass.MA)) {
+                return false;
+            }
+            if (unit.is(WordClass.EXCEPT) && !unit.form().text().startsWith("أ")) {
                 return true;
             }
         }
@@ -102,6 +119,9 @@ final class Negators {
 
     private static int target(IntFunction<Unit> units, int at, int to) {
         for (int next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
+            if (units.apply(next).is(WordClass.NEGATION)) {
+                return target(units, next, to);
+            }
             if (units.apply(next).isContent() || next == at + 1 && DENIED_ITSELF.contains(units.apply(next).form().folded())) {
                 return next;
             }

@@ -41,8 +41,7 @@ final class NumberSpelling {
 
     private static void group(int value, List<String> words) {
         if (value >= 300) {
-            words.add(UNITS[value / 100]);
-            words.add("ميه");
+            words.add(UNITS[value / 100] + "ميه");
         } else if (value >= 100) {
             words.add(value >= 200 ? "ميتين" : "ميه");
         }
@@ -53,6 +52,31 @@ final class NumberSpelling {
         if (rest >= 10) {
             words.add(TENS[rest / 10]);
         }
+    }
+
+    /** Heard words with أربع and مئة made one, as {@link #words} has it. */
+    static List<String> joinHundreds(List<String> heard) {
+        List<String> joined = new ArrayList<>();
+        for (String word : heard) {
+            int last = joined.size() - 1;
+            boolean hundred = word.equals("ميه") || word.equals("مايه");
+            if (hundred && last >= 0 && isUnit(joined.get(last))) {
+                joined.set(last, joined.get(last) + "ميه");
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isUnit(String word) {
+        String plain = word.startsWith("و") ? word.substring(1) : word;
+        for (int i = 3; i < UNITS.length; i++) {
+            if (plain.equals(UNITS[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words of {@code part} stand in {@code whole} in their order: a recogniser that loses words makes 14 of 10 and 4,000 of 4. */

@@ -2,6 +2,7 @@ package org.isnad.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.quote.Issue.Force;
 
 /** Who did what to whom: two words that changed sides around a third. Works on one alignment. */
@@ -30,7 +31,43 @@ final class OrderGate {
                 }
             }
         }
+        swappedPronoun(alignment).ifPresent(issues::add);
         return issues;
+    }
+
+    /** "I wrote it, my sister cut it" for "my sister wrote it, I cut it": the pronoun was heard before the verb that the quotation gives to another. */
+    private static Optional<Issue> swappedPronoun(Alignment alignment) {
+        for (int i = 0; i < alignment.size(); i++) {
+            if (!alignment.unit(i).is(WordClass.PRONOUN) || alignment.isMatched(i)) {
+                continue;
+            }
+            for (int v = i + 2; v < Math.min(alignment.size(), i + SPOKEN_REACH); v++) {
+                if (hasNameBefore(alignment, i, v) && isHeardBefore(alignment, alignment.unit(i), v)) {
+                    int column = alignment.column(v);
+                    return Optional.of(new Issue(Finding.Kind.AGENT, Force.UNSURE, i, v + 1, column - 1, column + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasNameBefore(Alignment alignment, int from, int v) {
+        for (int j = Math.max(from + 1, v - 3); j < v; j++) {
+            if (alignment.unit(j).is(WordClass.NAME)) {
+                return alignment.unit(v).isContent() && alignment.isMatched(v);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHeardBefore(Alignment alignment, Unit pronoun, int v) {
+        Speech speech = alignment.speech();
+        for (int c = alignment.column(v) - 1; c >= alignment.column(v) - 3 && speech.isInside(c, alignment.column(v)); c--) {
+            if (alignment.quoteAt(c) < 0 && speech.unit(c).form().folded().equals(pronoun.form().folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean heard(Alignment alignment, int i) {

@@ -34,6 +34,7 @@ final class PolarityGate {
         for (Alignment.Piece piece : alignment.pieces()) {
             int from = Math.max(speech.stripStart(piece.firstColumn()) + 1, piece.firstColumn() - BEFORE);
             Negators.find(speech::unit, from, Math.min(speech.stripEnd(from), piece.lastColumn() + 2)).stream()
+                    .filter(negator -> negator.target() < 0 || !isPauseBetween(negator.at(), negator.target()))
                     .filter(negator -> said.stream().noneMatch(other -> other.at() == negator.at()))
                     .forEach(said::add);
         }
@@ -50,6 +51,15 @@ final class PolarityGate {
         gate.added();
         gate.lost();
         return gate.issues;
+    }
+
+    private boolean isPauseBetween(int from, int to) {
+        for (int c = from; c < to; c++) {
+            if (speech.gapMs(c, c + 1) >= Thresholds.SENTENCE_MS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pair(int distance) {
@@ -119,7 +129,7 @@ final class PolarityGate {
             if (!saidPaired[s] && i >= 0 && alignment.agrees(i) && (alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target())) {
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
-                        isHeard(negator, i) ? Force.CLEAR : Force.UNSURE,
+                        force(negator, i),
                         i,
                         i,
                         negator.at(),
@@ -129,14 +139,32 @@ final class PolarityGate {
     }
 
     /** ما is what recognisers insert most, and a short negation may be what another word was taken for. */
-    private boolean isHeard(Negator negator, int target) {
+    private Force force(Negator negator, int target) {
         double confidence = speech.unit(negator.at()).confidence();
-        if (confidence < (negator.certain() ? Thresholds.CONTRADICTS : Thresholds.SURE)) {
-            return false;
-        }
         int slot = target - 1;
-        boolean printedThere = slot >= 0 && negator.at() != negator.target() && !alignment.isMatched(slot);
-        return !printedThere || !mayBe(alignment.unit(slot).form().folded(), speech.unit(negator.at()).form().folded());
+        boolean instead = slot >= 0
+                && negator.at() != negator.target()
+                && !alignment.isMatched(slot)
+                && isOneForOne(slot, negator.at());
+        if (confidence < (negator.certain() ? Thresholds.CONTRADICTS : Thresholds.SURE)) {
+            return instead || !alignment.likeness(target).isWord() ? Force.NOTE : Force.UNSURE;
+        }
+        return !instead || !mayBe(alignment.unit(slot).form().folded(), speech.unit(negator.at()).form().folded())
+                ? Force.CLEAR
+                : Force.NOTE;
+    }
+
+    /** As many words were heard in the place as are printed there, so the negation is one of them misheard. */
+    private boolean isOneForOne(int slot, int at) {
+        int from = slot;
+        while (from > 0 && !alignment.isMatched(from - 1)) {
+            from--;
+        }
+        int heard = 0;
+        for (int c : new int[] {at - 2, at - 1, at, at + 1, at + 2}) {
+            heard += speech.isInside(c, at) && alignment.quoteAt(c) < 0 ? 1 : 0;
+        }
+        return heard <= slot + 1 - from;
     }
 
     /** لم for لازم: all its letters in their order. */
@@ -156,13 +184,41 @@ final class PolarityGate {
                 int column = alignment.column(i);
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
-                        mayBeLost(negator, column) ? Force.UNSURE : Force.CLEAR,
+                        isSurelyLost(negator, column) ? Force.NOTE : mayBeLost(negator, column) ? Force.UNSURE : Force.CLEAR,
                         negator.at(),
                         negator.at() + 1,
                         column,
                         column + 1));
             }
         }
+    }
+
+    /**
+     * Within a phrase, with room for it, between words that were heard: recognisers lose half of all negations (recall .47, methods.md), writers seldom add one
+     * just where the speaker fell silent.
+     */
+    private boolean isSurelyLost(Negator negator, int target) {
+        if (JUSSIVE.contains(speech.unit(target).form().bare()) || isJussiveBefore(target)) {
+            return true;
+        }
+        int before = negator.at() - 1;
+        if (before < 0
+                || !alignment.isMatched(before)
+                || alignment.quote().clause()[negator.at()] != alignment.quote().clause()[before]) {
+            return false;
+        }
+        int left = alignment.column(before);
+        return speech.isInside(left + 1, target)
+                && left < target
+                && target - left <= 2
+                && speech.gapMs(left, left + 1) >= Thresholds.ROOM_MS
+                && speech.unit(left).confidence() >= Thresholds.CONTRADICTS
+                && speech.unit(target).confidence() >= Thresholds.CONTRADICTS;
+    }
+
+    private boolean isJussiveBefore(int target) {
+        return speech.isInside(target - 1, target)
+                && JUSSIVE.contains(speech.unit(target - 1).form().bare());
     }
 
     private boolean mayBeLost(Negator negator, int target) {
@@ -181,7 +237,7 @@ final class PolarityGate {
     private void lost() {
         for (Alignment.Piece piece : alignment.pieces()) {
             for (int c = piece.firstColumn() + 1; c <= piece.lastColumn(); c++) {
-                if (JUSSIVE.contains(speech.unit(c).form().bare()) && !isDenied(c)) {
+                if (JUSSIVE.contains(speech.unit(c).form().bare()) && !isDenied(c) && !isPrintedDenied(c)) {
                     int i = Math.max(0, alignment.quoteAt(c));
                     issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i, c, c + 1));
                 }
@@ -204,6 +260,17 @@ final class PolarityGate {
                 issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i + 2, column, column + 1));
             }
         }
+    }
+
+    /** The quotation has the negation that was lost here. */
+    private boolean isPrintedDenied(int column) {
+        for (int c = column; c <= column + 2 && speech.isInside(c, column); c++) {
+            int i = alignment.quoteAt(c);
+            if (i >= 0 && printed.stream().anyMatch(negator -> negator.at() == i - 1 || negator.target() == i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDenied(int column) {

@@ -79,7 +79,22 @@ final class Pruning {
     /** Two same words, or one in the main run's own sentence. */
     private boolean isSound(List<Pair> run, List<Pair> main) {
         long same = run.stream().filter(this::isSame).count();
-        return same >= 2 || same == 1 && distance(run, main) <= SENTENCE;
+        if (isElsewhere(run, main)) {
+            return same >= 3;
+        }
+        return same >= 2 || same == 1 && (distance(run, main) <= SENTENCE || isPhrase(run));
+    }
+
+    private boolean isElsewhere(List<Pair> run, List<Pair> main) {
+        return !speech.strip(run.get(0).column())
+                .episode()
+                .equals(speech.strip(main.get(0).column()).episode());
+    }
+
+    /** At least three units that follow each other closely. */
+    private boolean isPhrase(List<Pair> run) {
+        int span = run.get(run.size() - 1).column() - run.get(0).column() + 1;
+        return run.size() >= 3 && span <= run.size() + 1 && weight(run) >= Thresholds.PIECE_WEIGHT;
     }
 
     private boolean isSame(Pair pair) {

@@ -2,25 +2,31 @@ package org.isnad.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.isnad.timing.TimeSpan;
 
 /** Traces a quotation back to the seconds where it was spoken and judges what was made of it. Immutable, thread-safe. */
 public final class QuoteVerifier {
 
-    private final PassageWords words;
+    /** Share of the best passage's score from which the named person's own words are preferred; fitted on the development set. */
+    private static final double OWN_WORDS = .85;
+
     private final Passages passages;
     private final Weights weights;
     private final Voices voices;
+    private final EvidenceWriter evidence;
     private final NullScores nulls;
 
     public QuoteVerifier(PassageFinder finder, PassageWords words, SpeakerMatch match) {
-        this.words = words;
+        this(finder, words, match, NullScores.PUBLISHED);
+    }
+
+    /** @param nulls fitted on the archive by {@link NullFit} */
+    public QuoteVerifier(PassageFinder finder, PassageWords words, SpeakerMatch match, NullScores nulls) {
         this.passages = new Passages(finder, words);
         this.weights = new Weights(finder);
         this.voices = new Voices(words, match);
-        this.nulls = NullScores.PUBLISHED;
+        this.evidence = new EvidenceWriter(voices);
+        this.nulls = nulls;
     }
 
     /** The verdict on one quotation. */
@@ -30,7 +36,7 @@ public final class QuoteVerifier {
         double[] weighed = weights.of(quote);
         Alignment alignment = Alignment.of(quote, weighed, speech, new boolean[speech.size()]);
         Voices.Attribution attribution = voices.of(alignment, request.speaker());
-        if (attribution != Voices.Attribution.RIGHT && attribution != Voices.Attribution.UNKNOWN) {
+        if (attribution == Voices.Attribution.WRONG || attribution == Voices.Attribution.MIXED) {
             boolean[] barred = voices.barOthers(speech, request.speaker().orElse(""));
             Alignment own = Alignment.of(quote, weighed, speech, barred);
             if (!own.isEmpty() && own.score() >= OWN_WORDS * alignment.score()) {
@@ -38,66 +44,47 @@ public final class QuoteVerifier {
                 attribution = voices.of(own, request.speaker());
             }
         }
-        return judge(quote, alignment, attribution);
+        return judge(alignment, attribution);
     }
 
-    /** Share of the best passage's score from which the named person's own words are preferred. */
-    private static final double OWN_WORDS = .8;
-
-    private Verification judge(QuoteText quote, Alignment alignment, Voices.Attribution attribution) {
+    private Verification judge(Alignment alignment, Voices.Attribution attribution) {
+        QuoteText quote = alignment.quote();
         double score = alignment.score();
-        double pValue = nulls.pValue(score, quote.units().size());
-        List<Issue> issues = alignment.isEmpty() ? List.of() : VerdictRules.issues(alignment);
         VerdictRules.Facts facts = new VerdictRules.Facts(
                 alignment,
                 Support.of(alignment),
                 attribution,
                 alignment.isEmpty() ? Optional.empty() : JoinGate.find(alignment),
-                issues,
+                alignment.isEmpty() ? List.of() : VerdictRules.issues(alignment),
                 quote.contentWords(),
                 score,
-                pValue);
+                alignment.isEmpty() ? 1 : nulls.pValue(score, quote.units().size()));
         Verdict verdict = VerdictRules.decide(facts);
         if (Boolean.getBoolean("isnad.debug")) {
             System.err.println(DebugView.of(facts, verdict));
         }
+        return verification(facts, verdict);
+    }
+
+    private Verification verification(VerdictRules.Facts facts, Verdict verdict) {
+        Alignment alignment = facts.alignment();
+        if (alignment.isEmpty()) {
+            return new Verification(
+                    verdict, 0, 1, 0, List.of(), List.of(), List.of(), Explanations.of(verdict, List.of(), ""));
+        }
+        List<Evidence> passages = new ArrayList<>(evidence.pieces(alignment));
+        List<Evidence> others = evidence.runnersUp(alignment);
+        double margin = facts.score() - others.stream().mapToDouble(Evidence::score).max().orElse(0);
+        others.stream().limit(Math.max(0, EvidenceWriter.MOST - passages.size())).forEach(passages::add);
+        List<Finding> findings = Findings.of(facts);
         return new Verification(
                 verdict,
-                score,
-                pValue,
-                0,
-                evidence(alignment),
-                List.of(),
-                List.of(),
-                new Verification.Explanation("", ""));
-    }
-
-    private List<Evidence> evidence(Alignment alignment) {
-        List<Evidence> found = new ArrayList<>();
-        if (!alignment.isEmpty()) {
-            found.add(evidence(alignment, alignment.main()));
-        }
-        return found;
-    }
-
-    private Evidence evidence(Alignment alignment, Alignment.Piece piece) {
-        Speech speech = alignment.speech();
-        Strip strip = speech.strip(piece.firstColumn());
-        List<SpokenWord> heard = speech.words(piece.firstColumn(), piece.lastColumn() + 1);
-        String speaker = Voices.shares(alignment).entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
-        return new Evidence(
-                strip.episode(),
-                strip.revision(),
-                new TimeSpan(
-                        heard.get(0).span().startMs(),
-                        heard.get(heard.size() - 1).span().endMs()),
-                voices.label(strip, speaker),
-                speaker,
-                String.join(" ", heard.stream().map(SpokenWord::text).toList()),
-                heard,
-                alignment.score());
+                facts.score(),
+                facts.pValue(),
+                margin,
+                passages,
+                Edits.of(alignment),
+                findings,
+                Explanations.of(verdict, findings, passages.get(0).speaker()));
     }
 }

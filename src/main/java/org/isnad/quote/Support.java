@@ -31,6 +31,11 @@ record Support(
     /** Of the words that stand in a run's place, at most this share may be doubtful for the run to count as not said. */
     private static final double GARBLED = .45;
 
+    /** Below this confidence a word heard instead of another proves nothing against it. */
+    private static final double GUESSED = .6;
+
+    private static final int IN_PLACE = 3;
+
     static Support of(Alignment alignment) {
         int content = 0;
         int supported = 0;
@@ -91,7 +96,17 @@ record Support(
             return likeness == Likeness.OPPOSITE || likeness == Likeness.OTHER_FIGURE;
         }
         boolean strong = likeness.isWord() && !alignment.isMoved(i);
-        return strong || hasNeighbour(alignment, i, -1) || hasNeighbour(alignment, i, 1);
+        boolean before = hasNeighbour(alignment, i, -1);
+        boolean after = hasNeighbour(alignment, i, 1);
+        boolean sure = likeness != Likeness.SOUND || alignment.speech().unit(alignment.column(i)).confidence() < GUESSED;
+        return strong ? before || after || isInPlace(alignment, i) : sure ? before || after : before && after;
+    }
+
+    /** About as far from the last matched word in speech as in the quotation. */
+    private static boolean isInPlace(Alignment alignment, int i) {
+        int anchor = Slots.anchorBefore(alignment, i);
+        int other = anchor >= 0 ? anchor : Slots.anchorAfter(alignment, i + 1);
+        return other < 0 || Math.abs(alignment.column(i) - alignment.column(other) - (i - other)) <= IN_PLACE;
     }
 
     private static boolean hasNeighbour(Alignment alignment, int i, int direction) {

@@ -18,11 +18,17 @@ final class Thresholds {
     /** A deciding word below this confidence is doubtful even where it agrees with the quotation. */
     static final double DOUBTED = .7;
 
+    /** The same where another figure of a longer quotation was heard well. */
+    static final double DOUBTED_AMONG_OTHERS = .5;
+
     /** Silence between two words into which a lost word fits; words within a phrase follow each other within 50 ms. */
     static final long ROOM_MS = 180;
 
     /** A pause that ends a phrase. */
     static final long PHRASE_MS = 350;
+
+    /** A pause over which a negation does not reach. */
+    static final long SENTENCE_MS = 700;
 
     /** Farther apart than this, two passages are two: product.md, SPLICED. */
     static final long APART_MS = 10_000;

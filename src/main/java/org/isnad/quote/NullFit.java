@@ -1,0 +1,6 @@
+package org.isnad.quote;
+
+/** Placeholder written below. */
+final class NullFit {
+    private NullFit() {}
+}
