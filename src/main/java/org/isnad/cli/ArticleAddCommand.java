@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.isnad.export.quotation.ArticleJson;
 import org.isnad.pipeline.ArticleIntake;
 import org.isnad.pipeline.VerifyArticle;
+import org.isnad.pipeline.index.IndexFreshness;
 import org.isnad.report.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
 class ArticleAddCommand implements Callable<Integer> {
 
     private final ArticleIntake intake;
+    private final IndexFreshness freshness;
 
     @Spec
     CommandSpec spec;
@@ -66,7 +68,8 @@ class ArticleAddCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object: the article with quotations and verdicts, as the API answers it.")
     boolean json;
 
-    ArticleAddCommand(ArticleIntake intake) {
+    ArticleAddCommand(ArticleIntake intake, IndexFreshness freshness) {
+        this.freshness = freshness;
         this.intake = intake;
     }
 
@@ -74,6 +77,7 @@ class ArticleAddCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ArticleIntake.Details details =
                 new ArticleIntake.Details(title, author, site, date, url.map(ArticleIntake::address));
+        FreshIndex.await(freshness, spec);
         VerifyArticle.Outcome outcome = read(details);
         if (json) {
             spec.commandLine()

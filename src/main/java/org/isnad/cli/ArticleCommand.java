@@ -10,6 +10,7 @@ import org.isnad.export.quotation.ArticleJson;
 import org.isnad.export.quotation.ArticleSummaryJson;
 import org.isnad.export.quotation.CheckedArticle;
 import org.isnad.pipeline.VerifyArticle;
+import org.isnad.pipeline.index.IndexFreshness;
 import org.isnad.report.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,6 +109,7 @@ class ArticleCommand {
 
         private final ArticleStore articles;
         private final VerifyArticle verify;
+        private final IndexFreshness freshness;
 
         @Spec
         CommandSpec spec;
@@ -126,7 +128,8 @@ class ArticleCommand {
         @Option(names = "--json", description = "Print one JSON object, as the API answers it.")
         boolean json;
 
-        Show(ArticleStore articles, VerifyArticle verify) {
+        Show(ArticleStore articles, VerifyArticle verify, IndexFreshness freshness) {
+            this.freshness = freshness;
             this.articles = articles;
             this.verify = verify;
         }
@@ -135,6 +138,7 @@ class ArticleCommand {
         public Integer call() {
             ArticleVersion wanted = require(articles, id, version);
             if (!asIs) {
+                FreshIndex.await(freshness, spec);
                 verify.reverify(wanted);
             }
             CheckedArticle article = verify.show(wanted);

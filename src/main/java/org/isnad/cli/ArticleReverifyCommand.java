@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isnad.article.ArticleStore;
 import org.isnad.pipeline.VerifyArticle;
+import org.isnad.pipeline.index.IndexFreshness;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ class ArticleReverifyCommand implements Callable<Integer> {
 
     private final ArticleStore articles;
     private final VerifyArticle verify;
+    private final IndexFreshness freshness;
 
     @Spec
     CommandSpec spec;
@@ -44,13 +46,15 @@ class ArticleReverifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print {\"renewed\": N}.")
     boolean json;
 
-    ArticleReverifyCommand(ArticleStore articles, VerifyArticle verify) {
+    ArticleReverifyCommand(ArticleStore articles, VerifyArticle verify, IndexFreshness freshness) {
+        this.freshness = freshness;
         this.articles = articles;
         this.verify = verify;
     }
 
     @Override
     public Integer call() {
+        FreshIndex.await(freshness, spec);
         int renewed = what.id
                 .map(id -> verify.reverifyAll(articles.require(id)))
                 .orElseGet(() -> verify.reverifyStale(Integer.MAX_VALUE));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isnad.export.quotation.VerificationJson;
 import org.isnad.pipeline.QuoteCheck;
+import org.isnad.pipeline.index.IndexFreshness;
 import org.isnad.quote.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
 class VerifyCommand implements Callable<Integer> {
 
     private final QuoteCheck check;
+    private final IndexFreshness freshness;
 
     @Spec
     CommandSpec spec;
@@ -45,12 +47,14 @@ class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object, the same as POST /api/v1/verify answers.")
     boolean json;
 
-    VerifyCommand(QuoteCheck check) {
+    VerifyCommand(QuoteCheck check, IndexFreshness freshness) {
+        this.freshness = freshness;
         this.check = check;
     }
 
     @Override
     public Integer call() {
+        FreshIndex.await(freshness, spec);
         Verification found = check.verify(quote, speaker, episode, indirect);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
