@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isnad.summary.model.Refusal.BadCitation;
 import org.isnad.summary.model.Refusal.Malformed;
 import org.isnad.summary.model.Refusal.WrongSpeaker;
@@ -34,12 +35,14 @@ public final class ClaimCheck {
     private final Map<String, CitableSentence> sentences = new HashMap<>();
     private final List<String> speakers;
     private final Set<String> topic;
+    private final Map<String, List<Form>> speakerWords = new HashMap<>();
 
     /** @param all every sentence that a claim may cite */
     public ClaimCheck(List<CitableSentence> all) {
         all.forEach(s -> sentences.put(s.id(), s));
         this.speakers = all.stream().map(CitableSentence::speaker).distinct().toList();
         this.topic = topic(all);
+        speakers.forEach(label -> speakerWords.put(label, SpeakerCheck.wordsOf(label, all)));
     }
 
     private static Set<String> topic(List<CitableSentence> all) {
@@ -48,7 +51,9 @@ public final class ClaimCheck {
             Reading reading = Reading.of(List.of(sentence.text()));
             IntStream.range(0, reading.size())
                     .filter(reading::says)
-                    .mapToObj(i -> reading.form(i).stem())
+                    .mapToObj(reading::form)
+                    .flatMap(f -> Stream.concat(
+                            Stream.of(f.stem()), Lexicon.get().synonymGroups(f).stream().map(g -> "#" + g)))
                     .distinct()
                     .forEach(stem -> counts.merge(stem, 1, Integer::sum));
         }
@@ -107,7 +112,7 @@ public final class ClaimCheck {
     private Optional<Refusal> ungrounded(Reading claim, List<CitableSentence> said) {
         Reading source = Reading.of(said.stream().map(CitableSentence::text).toList());
         Grounding grounding =
-                Grounding.of(claim, source, SpeakerCheck.nameWords(said.get(0).speaker()), topic);
+                Grounding.of(claim, source, speakerWords.getOrDefault(said.get(0).speaker(), List.of()), topic);
         return NumberCheck.check(grounding)
                 .or(() -> SpeakerCheck.check(grounding, said.get(0), speakers))
                 .or(() -> NameCheck.check(grounding))

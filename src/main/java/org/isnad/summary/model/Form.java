@@ -146,6 +146,9 @@ record Form(String base, String bare, String stem, Set<String> cores, Set<String
                 roots.add("و" + skeleton);
             }
         }
+        if (core.length() == ROOT && skeleton.length() == ROOT && "يتن".indexOf(core.charAt(0)) >= 0) {
+            roots.add("~" + skeleton.substring(1));
+        }
         if (skeleton.length() == ROOT && "تنم".indexOf(skeleton.charAt(0)) >= 0 && core.length() > ROOT) {
             roots.add("~" + skeleton.substring(1));
         }

@@ -25,6 +25,9 @@ final class Lexicon {
     /** One of several words that exclude each other. */
     record Alternative(int group, int member) {}
 
+    /** Lists whose words count with any ending. */
+    private static final Set<String> INFLECTED = Set.of("frame", "report", "ask", "guest", "host");
+
     private final Map<String, Set<Integer>> synonyms = new HashMap<>();
     private final Map<String, Set<Pole>> poles = new HashMap<>();
     private final Map<String, Set<Alternative>> contrasts = new HashMap<>();
@@ -102,7 +105,8 @@ final class Lexicon {
 
     /** Whether a word belongs to the closed list {@code section} of words.txt. */
     boolean is(Form form, String section) {
-        return form.in(lists.getOrDefault(section, Set.of()));
+        Set<String> list = lists.getOrDefault(section, Set.of());
+        return form.in(list) || INFLECTED.contains(section) && form.cores().stream().anyMatch(c -> c.length() > 2 && list.contains(c));
     }
 
     boolean isName(Form form) {

@@ -37,11 +37,6 @@ public class ModelSummarizer {
         this.source = () -> ChatLanguageModel.of(config);
     }
 
-    ModelSummarizer() {
-        this.on = false;
-        this.source = Optional::empty;
-    }
-
     /** Whether a model is configured. */
     public boolean isOn() {
         return on;

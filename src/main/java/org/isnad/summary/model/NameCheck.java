@@ -34,6 +34,9 @@ final class NameCheck {
         if (Lexicon.get().isName(form) && !isNationality(g, at)) {
             return !g.isExact(at) && !isPlainWord(g, at);
         }
+        if (isAlteredName(g, at)) {
+            return true;
+        }
         boolean frame = claim.is(at, "frame") || claim.is(at, "report");
         if (at > 0 && isIntroducer(claim, at - 1)) {
             return !g.isFound(at) && !g.isTopic(at) && !frame;
@@ -46,10 +49,24 @@ final class NameCheck {
             return !g.isLiteral(at) && !g.isTopic(at);
         }
         if (g.isFound(at) || frame) {
-            return !frame && besideName(g, at) && !g.isLiteral(at) && !isKnown(form);
+            return !frame && besideName(g, at) && !g.isExact(at) && !isKnown(form);
         }
         return besideName(g, at) && !isInflectedVerb(form) && !claim.is(at, "light") && !isKnown(form)
                 || !isKnownAtAll(claim, at) && !g.isTopic(at);
+    }
+
+    /** المهدي before a surname that the sentences have behind الهادي: alike, but not the same. */
+    private static boolean isAlteredName(Grounding g, int at) {
+        if (!nameAt(g.claim(), at + 1)) {
+            return false;
+        }
+        Form form = g.claim().form(at);
+        return IntStream.range(1, g.source().size())
+                .filter(s -> g.claim().form(at + 1).sameWord(g.source().form(s)))
+                .mapToObj(s -> g.source().form(s - 1))
+                .anyMatch(before -> !before.sameWord(form)
+                        && before.related(form)
+                        && (Lexicon.get().isName(before) || before.base().startsWith("ال") && form.base().startsWith("ال")));
     }
 
     private static boolean isLatin(String word) {
@@ -66,7 +83,7 @@ final class NameCheck {
                 && !introduced
                 && g.isFound(at)
                 && !nameAt(g.claim(), at - 1)
-                && !nameAt(g.claim(), at + 1)
+                && (!nameAt(g.claim(), at + 1) || g.isSpeaker(at + 1))
                 && g.places().get(at).stream()
                         .noneMatch(s -> Lexicon.get().isName(g.source().form(s)));
     }
@@ -144,7 +161,7 @@ final class NameCheck {
     private static boolean swapped(Grounding g, int a, int b) {
         boolean symmetric = IntStream.range(0, g.claim().size())
                 .anyMatch(i ->
-                        g.claim().is(i, "passive") || g.claim().form(i).base().matches("بين|مع|ومن|ثم|و"));
+                        g.claim().is(i, "passive") || g.claim().form(i).base().matches("بين|مع|ومن|ثم|و|ولا|او|ام"));
         boolean coordinated = g.claim().form(b).base().startsWith("و");
         return !symmetric && !coordinated && !apart(g, a, b, Integer.MAX_VALUE) && apart(g, b, a, 8);
     }

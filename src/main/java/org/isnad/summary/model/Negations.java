@@ -29,7 +29,7 @@ final class Negations {
             Form form = forms.get(i);
             if (isCircumfix(form)) {
                 toggle(heads, i);
-            } else if (isParticle(forms, i) && !isHarmless(forms, sentence, i)) {
+            } else if (isParticle(forms, i) && !isHarmless(forms, sentence, i) && !isRepeated(forms, i)) {
                 addHead(forms, sentence, i, heads);
             } else if (lexicon.is(form, "deny")) {
                 addDenied(forms, sentence, i, heads);
@@ -80,6 +80,13 @@ final class Negations {
         return false;
     }
 
+    /** لم تطبق لا في إيطاليا ولا في إسبانيا: before a preposition it only repeats what was denied. */
+    private static boolean isRepeated(List<Form> forms, int at) {
+        return forms.get(at).base().matches("و?لا")
+                && at + 1 < forms.size()
+                && forms.get(at + 1).base().matches("في|من|علي|الي|مع|عن|حتي|عند");
+    }
+
     private static void addHead(List<Form> forms, List<Integer> sentence, int at, Set<Integer> heads) {
         Lexicon lexicon = Lexicon.get();
         int last = Math.min(forms.size() - 1, at + REACH);
@@ -87,7 +94,7 @@ final class Negations {
             Form form = forms.get(i);
             if (lexicon.is(form, "control")) {
                 toggle(heads, i);
-            } else if (!lexicon.is(form, "aux")) {
+            } else if (!lexicon.is(form, "aux") && !(i > at + 1 && lexicon.is(form, "title"))) {
                 toggle(heads, i);
                 return;
             }

@@ -68,12 +68,12 @@ final class NumberCheck {
 
     /** A word beside the number in the claim that the sentences have beside another number, and not beside this one. */
     private static boolean movedToAnotherThing(NumberSpan number, List<NumberSpan> same, Grounding g) {
+        List<NumberSpan> others = others(number, g.source());
         for (int i : neighbours(number, g.claim())) {
             List<Integer> places = g.places().get(i);
             boolean besideThis = places.stream().anyMatch(s -> same.stream().anyMatch(n -> distance(n, s) <= NEAR));
             boolean besideOther = places.stream()
-                    .anyMatch(s -> g.source().quantities().numbers().stream()
-                            .anyMatch(n -> !equal(n, number) && (distance(n, s) <= 2)));
+                    .anyMatch(s -> others.stream().anyMatch(n -> distance(n, s) <= 2));
             if (!besideThis && besideOther) {
                 return true;
             }
@@ -89,23 +89,34 @@ final class NumberCheck {
         for (int i = number.from() - 1;
                 i >= Math.max(0, number.from() - 3) && !g.claim().quantities().covers(i);
                 i--) {
+            String base = g.claim().form(i).base();
+            if (base.matches("الي|من|حتي") || base.startsWith("و") && !g.claim().says(i)) {
+                return false;
+            }
             boolean counted = i > 0 && g.claim().quantities().covers(i - 1);
             if (g.claim().says(i) && !counted && !g.claim().is(i, "light")) {
-                List<Integer> places = g.places().get(i);
+                List<Integer> places = g.alike(i);
                 List<NumberSpan> all = g.source().quantities().numbers();
                 boolean leadsHere = places.stream().anyMatch(s -> same.stream().anyMatch(n -> leads(s, n, all)));
                 boolean leadsElsewhere = places.stream()
-                        .anyMatch(s -> all.stream().anyMatch(n -> !equal(n, number) && leads(s, n, all)));
+                        .anyMatch(s -> others(number, g.source()).stream().anyMatch(n -> leads(s, n, all)));
                 return !leadsHere && leadsElsewhere;
             }
         }
         return false;
     }
 
+    /** Numbers that are another one; واحد is left out, which is as often "a single" as a number. */
+    private static List<NumberSpan> others(NumberSpan number, Reading source) {
+        return source.quantities().numbers().stream()
+                .filter(n -> !equal(n, number) && n.value() != 1)
+                .toList();
+    }
+
     private static boolean leads(int word, NumberSpan number, List<NumberSpan> all) {
         return word < number.from()
                 && number.from() - word <= 3
-                && all.stream().noneMatch(n -> n.from() > word && n.to() <= number.from());
+                && all.stream().noneMatch(n -> n.from() > word && n.to() <= number.from() && n.value() != 1);
     }
 
     /** Both numbers are near: what directly follows a number is what it counts. */
@@ -135,7 +146,7 @@ final class NumberCheck {
         return IntStream.range(number.to(), Math.min(claim.size(), number.to() + 4))
                 .takeWhile(i ->
                         !claim.quantities().covers(i) && !claim.form(i).base().startsWith("و"))
-                .filter(claim::says)
+                .filter(i -> claim.says(i) && !claim.is(i, "frame"))
                 .limit(2)
                 .boxed()
                 .toList();
@@ -179,6 +190,14 @@ final class NumberCheck {
 
     /** من … إلى …: from and to may not change places. */
     private static Optional<Refusal> checkRange(Grounding g) {
+        List<NumberSpan> starts = after("من", g.source());
+        List<NumberSpan> ends = after("الي", g.source());
+        for (NumberSpan to : after("الي", g.claim())) {
+            boolean started = starts.stream().anyMatch(n -> equal(n, to)) && ends.stream().noneMatch(n -> equal(n, to));
+            if (started && !ends.isEmpty()) {
+                return refuse(text(to, g.claim()) + " (where it began)");
+            }
+        }
         for (NumberSpan from : after("من", g.claim())) {
             for (NumberSpan to : after("الي", g.claim())) {
                 boolean reversed = after("من", g.source()).stream().anyMatch(n -> equal(n, to))

@@ -25,7 +25,7 @@ final class PolarityCheck {
                 return refuse(g.claim().words().get(i));
             }
         }
-        return droppedNegation(g).or(() -> droppedDoubt(g));
+        return droppedNegation(g).or(() -> droppedDoubt(g)).or(() -> turnedComparison(g));
     }
 
     private static boolean hasPole(Reading reading, int at) {
@@ -36,7 +36,10 @@ final class PolarityCheck {
     private static boolean contrary(Grounding g, int at) {
         Set<Pole> mine = Lexicon.get().poles(g.claim().form(at));
         boolean negated = g.claim().negations().contains(at);
-        for (int s : g.best(at)) {
+        List<Integer> same = g.places().get(at).stream()
+                .filter(s -> negated && g.claim().form(at).sameWord(g.source().form(s)))
+                .toList();
+        for (int s : same.isEmpty() ? g.best(at) : same) {
             boolean sourceNegated = g.source().negations().contains(s);
             if (!agrees(mine, negated, g, at, s, sourceNegated)) {
                 return true;
@@ -69,6 +72,9 @@ final class PolarityCheck {
     /** A word that the claim denies and no best place of the sentences does, or the other way round. */
     private static boolean deniedOtherwise(Grounding g, int at) {
         boolean negated = g.claim().negations().contains(at);
+        if (!negated && g.claim().is(at, "frame")) {
+            return false;
+        }
         List<Integer> best = g.best(at);
         if (best.isEmpty()) {
             return negated && g.source().negations().isEmpty();
@@ -111,11 +117,30 @@ final class PolarityCheck {
         boolean hedged = g.claim().has("hedge");
         boolean conditional = IntStream.range(0, g.claim().size())
                 .anyMatch(i -> g.claim().form(i).base().matches("(و|ف)?(لو|اذا|ان|لولا|شرط|بشرط|حال|حاله)"));
+        boolean intends = hedged || g.claim().has("intent") || g.claim().has("will") || !g.claim().negations().isEmpty();
         for (int d = 0; d < g.source().size(); d++) {
-            boolean lost = isDoubt(g.source(), d) && !hedged && company(g, d, 4) >= 1
+            boolean lost = g.source().is(d, "intent") && !intends && company(g, d, 2) >= 1
+                    || isDoubt(g.source(), d) && !hedged && company(g, d, 4) >= 1
                     || isCondition(g.source(), d) && !conditional && !hedged && company(g, d, 6) >= 2;
             if (lost) {
                 return refuse(g.source().words().get(d));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "B is better than A" of sentences that say "A is better than B". */
+    private static Optional<Refusal> turnedComparison(Grounding g) {
+        for (int i = 0; i + 2 < g.claim().size(); i++) {
+            if (g.claim().says(i) && g.claim().form(i + 1).base().equals("من") && g.claim().says(i + 2)) {
+                int than = i + 2;
+                boolean turned = g.places().get(i).stream()
+                        .filter(s -> s + 1 < g.source().size() && g.source().form(s + 1).base().equals("من"))
+                        .anyMatch(s -> g.places().get(than).stream().anyMatch(t -> t < s && t >= s - BEFORE)
+                                && g.places().get(than).stream().noneMatch(t -> t > s && t <= s + BEFORE));
+                if (turned) {
+                    return refuse(g.claim().words().get(i));
+                }
             }
         }
         return Optional.empty();

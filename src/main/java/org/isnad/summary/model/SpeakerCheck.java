@@ -17,6 +17,9 @@ final class SpeakerCheck {
     /** How many words a subject may stand from its verb of saying. */
     private static final int SUBJECT = 3;
 
+    /** How many words after a verb of saying belong to what is said. */
+    private static final int REPORTED = 8;
+
     private SpeakerCheck() {}
 
     /** The cited sentences of each speaker that the claim may be about; empty when it is ascribed to somebody else. */
@@ -62,6 +65,25 @@ final class SpeakerCheck {
         return names.isEmpty() ? words : names;
     }
 
+    /** The words by which a claim may call a speaker: the name, and titles that somebody gives it in the conversation. */
+    static List<Form> wordsOf(String label, List<CitableSentence> all) {
+        List<Form> names = nameWords(label);
+        List<Form> words = new ArrayList<>(names);
+        ArabicText.words(label).forEach(w -> words.add(Form.of(w)));
+        for (CitableSentence sentence : all) {
+            List<Form> forms = ArabicText.words(sentence.text()).stream().map(Form::of).toList();
+            for (int i = 0; i < forms.size(); i++) {
+                boolean called = forms.get(i).sameWord(names.get(0));
+                for (int t = Math.max(0, i - 2); called && t < i; t++) {
+                    if (Lexicon.get().is(forms.get(t), "title")) {
+                        words.add(forms.get(t));
+                    }
+                }
+            }
+        }
+        return words;
+    }
+
     /** Checks what the claim's own words say of its speaker. */
     static Optional<Refusal> check(Grounding g, CitableSentence first, List<String> allSpeakers) {
         Reading claim = g.claim();
@@ -71,7 +93,8 @@ final class SpeakerCheck {
                             && !g.source().has("host")
                     || claim.is(i, "guest")
                             && first.role() != SpeakerRole.GUEST
-                            && !g.source().has("guest");
+                            && !g.source().has("guest")
+                            && (first.role() != SpeakerRole.HOST || says(claim, i));
             if (wrongRole) {
                 return Optional.of(new WrongSpeaker(claim.words().get(i)));
             }
@@ -80,6 +103,12 @@ final class SpeakerCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a verb of saying stands beside the word; a host may speak of the guest otherwise. */
+    private static boolean says(Reading claim, int at) {
+        return IntStream.rangeClosed(Math.max(0, at - SUBJECT), Math.min(claim.size() - 1, at + SUBJECT))
+                .anyMatch(i -> claim.is(i, "report"));
     }
 
     /** The subject beside a verb of saying is another speaker, or somebody whom the sentences do not let say anything. */

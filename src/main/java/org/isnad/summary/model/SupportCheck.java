@@ -48,12 +48,12 @@ final class SupportCheck {
     }
 
     private static boolean isFrame(Reading claim, int at) {
-        return claim.is(at, "frame") || claim.is(at, "title") && at + 1 < claim.size();
+        return claim.is(at, "frame") || claim.is(at, "control") || claim.is(at, "title") && at + 1 < claim.size();
     }
 
     /** A word with a contrary decides what is claimed, and so does a denied one. */
     private static boolean mustBeFound(Reading claim, int at) {
         return !Lexicon.get().poles(claim.form(at)).isEmpty()
-                || claim.negations().contains(at);
+                || claim.negations().contains(at) && !claim.is(at, "control");
     }
 }
