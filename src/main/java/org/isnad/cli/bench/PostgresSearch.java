@@ -91,9 +91,9 @@ final class PostgresSearch implements AutoCloseable {
     long search(SearchQuery query) throws SQLException {
         Condition condition = new Condition();
         condition.add(query.root(), false);
-        String rank = condition.ranked.isEmpty() ? "0" : "ts_rank(words, to_tsquery('simple', ?))";
-        String sql = "select body, count(*) over () from said where " + String.join(" and ", condition.sql)
-                + " order by " + rank + " desc limit 20";
+        String order = condition.ranked.isEmpty() ? "" : " order by ts_rank(words, to_tsquery('simple', ?)) desc";
+        String sql = "select body, count(*) over () from said where " + String.join(" and ", condition.sql) + order
+                + " limit 20";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int at = 1;
             for (Object value : condition.values) {
