@@ -68,7 +68,8 @@ final class Negators {
 
     private static boolean denies(IntFunction<Unit> units, int at, int from, int to) {
         String word = units.apply(at).form().folded();
-        if (at + 1 >= to) {
+        boolean exception = word.equals("الا") && !units.apply(at).form().text().startsWith("أ");
+        if (at + 1 >= to || exception) {
             return false;
         }
         Unit next = units.apply(at + 1);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param longestRun most content units in a row without counterpart
  * @param runFrom where that run begins
  * @param runTo after its end
+ * @param runOpen whether it stands at the edge of the passage
  * @param runGarbled whether the speech that stands in its place was heard badly
  * @param extra content units of speech within the passage that the quotation leaves out
  */
@@ -26,6 +27,7 @@ record Support(
         int runFrom,
         int runTo,
         boolean runGarbled,
+        boolean runOpen,
         int extra) {
 
     /** Of the words that stand in a run's place, at most this share may be doubtful for the run to count as not said. */
@@ -73,8 +75,9 @@ record Support(
                 bestTo = i + 1;
             }
         }
+        boolean open = best > 0 && Slots.of(alignment, bestFrom, bestTo).open();
         boolean garbled = best > 0 && isGarbled(alignment, bestFrom, bestTo);
-        return new Support(content, supported, same, literal, units, best, bestFrom, bestTo, garbled, extra(alignment));
+        return new Support(content, supported, same, literal, units, best, bestFrom, bestTo, garbled, open, extra(alignment));
     }
 
     private static boolean isLiteral(Alignment alignment, int i) {

@@ -44,7 +44,7 @@ final class VerdictRules {
         if (facts.join().isPresent()) {
             return Verdict.SPLICED;
         }
-        if (support.longestRun() >= Thresholds.UNSUPPORTED_RUN && !support.runGarbled()) {
+        if (isPartial(support)) {
             return Verdict.PARTIAL;
         }
         if (has(facts.issues(), Issue.Force.CLEAR)) {
@@ -60,6 +60,12 @@ final class VerdictRules {
             return Verdict.VERBATIM;
         }
         return support.sameness() >= NEAR_VERBATIM ? Verdict.NEAR_VERBATIM : Verdict.PARAPHRASE;
+    }
+
+    private static boolean isPartial(Support support) {
+        int tokens = support.runTo() - support.runFrom();
+        boolean tail = support.longestRun() == Thresholds.UNSUPPORTED_RUN - 1 && support.runOpen() && tokens >= Thresholds.UNSUPPORTED_RUN;
+        return support.longestRun() >= Thresholds.UNSUPPORTED_RUN && !support.runGarbled() || tail;
     }
 
     private static boolean has(List<Issue> issues, Issue.Force force) {
