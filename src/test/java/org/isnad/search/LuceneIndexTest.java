@@ -57,7 +57,7 @@ class LuceneIndexTest {
         List<IndexedTranscript> transcripts = new ArrayList<>();
         for (int i = 1; i <= 8; i++) {
             transcripts.add(Archives.transcript(
-                    i, 1, "برنامج", "202" + i % 4 + "-05-01", turn(random, 300 * i), 0.5 + i / 20.0));
+                    i, 1, "برنامج", "202" + i % 4 + "-05-01", turn(random, i == 8 ? 1_500 : 40 * i), 0.5 + i / 20.0));
         }
         Archives.write(folder, transcripts);
         try (TranscriptIndex index = Archives.INDEXES.open(folder)) {
@@ -91,7 +91,7 @@ class LuceneIndexTest {
     private void assertCounts(TranscriptIndex index, String query) {
         Set<String> places = null;
         for (Sort sort : Sort.values()) {
-            SearchRequest request = SearchRequest.of(query, 7).sorted(sort);
+            SearchRequest request = SearchRequest.of(query, 23).sorted(sort);
             List<Hit> hits = all(index, request);
             assertThat(hits).as(query + " " + sort).hasSize((int)
                     index.search(request).total());
@@ -122,7 +122,7 @@ class LuceneIndexTest {
         }
         Archives.write(folder, List.of(Archives.transcript(1, "برنامج", "", lines)));
         try (TranscriptIndex index = Archives.INDEXES.open(folder)) {
-            for (int i = 0; i + 1 < words; i++) {
+            for (int i = 0; i + 1 < words; i += i % 800 < 795 && i > 0 ? 7 : 1) {
                 String phrase = "\"=س" + i + "س =س" + (i + 1) + "س\"";
                 List<Hit> hits = index.search(SearchRequest.of(phrase, 5)).hits();
                 assertThat(hits).as(phrase).hasSize(1);
@@ -140,13 +140,14 @@ class LuceneIndexTest {
     @Test
     void should_keep_pages_stable_while_episodes_arrive_and_go() {
         Random random = new Random(4);
+        List<IndexedTranscript> first = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {
-            Archives.write(
-                    folder, List.of(Archives.transcript(i, "برنامج", "2024-01-0" + (1 + i % 9), turn(random, 120))));
+            first.add(Archives.transcript(i, "برنامج", "2024-01-0" + (1 + i % 9), turn(random, 120)));
         }
+        Archives.write(folder, first);
         for (Sort sort : Sort.values()) {
             try (TranscriptIndex index = Archives.INDEXES.open(folder)) {
-                SearchRequest request = SearchRequest.of("كتاب", 5).sorted(sort);
+                SearchRequest request = SearchRequest.of("كتاب", 20).sorted(sort);
                 Set<String> before = new java.util.TreeSet<>();
                 all(index, request).forEach(h -> before.add(h.episode() + " " + h.span()));
                 List<String> seen = new ArrayList<>();
@@ -157,7 +158,7 @@ class LuceneIndexTest {
                     if (answer.next().isEmpty()) {
                         break;
                     }
-                    if (arriving % 100 < 10) {
+                    if (arriving % 100 < 5) {
                         Archives.write(
                                 folder,
                                 List.of(Archives.transcript(arriving++, "برنامج", "2024-01-05", turn(random, 60))));
