@@ -117,7 +117,10 @@ class SearchIT {
 
         Program.Outcome text = PROGRAM.run("search", "--limit", "3", PHRASE);
         assertThat(text.exit()).isZero();
-        assertThat(text.out()).contains("[وزارة الخارجية]").contains(phraseHits + " hits").doesNotContain("\u001b");
+        assertThat(text.out())
+                .contains("[وزارة الخارجية]")
+                .contains(phraseHits + " hits")
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -151,7 +154,8 @@ class SearchIT {
     @Order(4)
     void should_answer_over_http() throws Exception {
         serve();
-        JsonNode first = server.search(PHRASE, "&limit=4&sort=position&facets=speaker").orElseThrow();
+        JsonNode first =
+                server.search(PHRASE, "&limit=4&sort=position&facets=speaker").orElseThrow();
         assertThat(first.path("total").asLong()).isEqualTo(phraseHits);
         List<String> seen = new ArrayList<>();
         first.path("hits").forEach(h -> seen.add(h.path("audio").asText()));
@@ -191,10 +195,13 @@ class SearchIT {
         HttpResponse<String> vtt = server.get("/api/v1/search?format=vtt&q=" + SearchServer.encoded(PHRASE));
         assertThat(vtt.headers().firstValue("Content-Type").orElse("")).startsWith("text/vtt");
         assertThat(vtt.body().lines().filter(l -> l.contains(" --> "))).hasSize((int) phraseHits);
-        assertThat(server.get("/api/v1/search/trend?period=year&q=" + SearchServer.encoded("كان")).body())
+        assertThat(server.get("/api/v1/search/trend?period=year&q=" + SearchServer.encoded("كان"))
+                        .body())
                 .contains("\"period\":\"2015\"");
-        assertThat(JSON.readTree(server.get("/api/v1/search/frequency?limit=3").body())).hasSize(3);
-        assertThat(server.get("/api/v1/search/collocates?q=" + SearchServer.encoded("وزارة")).body())
+        assertThat(JSON.readTree(server.get("/api/v1/search/frequency?limit=3").body()))
+                .hasSize(3);
+        assertThat(server.get("/api/v1/search/collocates?q=" + SearchServer.encoded("وزارة"))
+                        .body())
                 .contains("خارجيه");
         assertThat(server.get("/q/openapi").body()).contains("القصر الجمهوري").contains("/api/v1/search/collocates");
     }
@@ -280,7 +287,6 @@ class SearchIT {
         serve();
         awaitHits(PHRASE, phraseHits);
     }
-
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {

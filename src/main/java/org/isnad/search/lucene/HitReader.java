@@ -55,6 +55,11 @@ final class HitReader {
                 analysis);
     }
 
+    /** Number of the passage's first word among all of its revision. */
+    int firstWord(int doc) throws IOException {
+        return PassageCodec.firstWord(stored.document(doc, STORED).getBinaryValue(Terms.STORED));
+    }
+
     /** Where the hits of the passages are; empty where looking at their words is quicker, see {@link HitFinder}. */
     Map<Integer, Spans> places(List<RankedPassage> passages, CompiledQuery query, Deadline deadline)
             throws IOException {
