@@ -59,6 +59,9 @@ final class Aligner {
      * @return the matched pairs in the quotation's order
      */
     static List<Pair> align(List<Unit> quote, double[] weights, Speech speech, boolean[] barred) {
+        if (speech.size() == 0) {
+            return List.of();
+        }
         Aligner aligner = new Aligner(quote, weights, speech, barred);
         for (int i = 1; i <= quote.size(); i++) {
             aligner.row(i);
