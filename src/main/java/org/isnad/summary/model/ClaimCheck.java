@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isnad.summary.model.Refusal.BadCitation;
 import org.isnad.summary.model.Refusal.Malformed;
@@ -48,10 +47,7 @@ public final class ClaimCheck {
     private static Set<String> topic(List<CitableSentence> all) {
         Map<String, Integer> counts = new HashMap<>();
         for (CitableSentence sentence : all) {
-            Reading reading = Reading.of(List.of(sentence.text()));
-            IntStream.range(0, reading.size())
-                    .filter(reading::says)
-                    .mapToObj(reading::form)
+            Reading.saying(sentence.text()).stream()
                     .flatMap(f -> Stream.concat(
                             Stream.of(f.stem()), Lexicon.get().synonymGroups(f).stream().map(g -> "#" + g)))
                     .distinct()

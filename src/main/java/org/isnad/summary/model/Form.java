@@ -2,7 +2,9 @@ package org.isnad.summary.model;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.text.ArabicText;
 import org.isnad.text.Fold;
 
@@ -30,9 +32,26 @@ record Form(String base, String bare, String stem, Set<String> cores, Set<String
     private static final int MIN_CORE = 2;
 
     private static final int ROOT = 3;
+
+    /** Words remembered, some 20 MB at most: words of a language come again and again, and their roots are dear to guess. */
+    private static final int MOST_KNOWN = 20_000;
+
+    private static final Map<String, Form> KNOWN = new ConcurrentHashMap<>();
     private static final int LONGEST_SKELETON = 7;
 
     static Form of(String word) {
+        Form known = KNOWN.get(word);
+        if (known != null) {
+            return known;
+        }
+        Form form = read(word);
+        if (KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(word, form);
+        }
+        return form;
+    }
+
+    private static Form read(String word) {
         String base = ArabicText.fold(word, Fold.ORTHOGRAPHIC);
         Set<String> cores = new HashSet<>();
         Set<String> roots = new HashSet<>();
@@ -43,7 +62,8 @@ record Form(String base, String bare, String stem, Set<String> cores, Set<String
 
     /** Whether the word, with or without proclitics, is in a list of folded words. */
     boolean in(Collection<String> words) {
-        return words.contains(base) || words.contains(bare) || words.contains(afterConjunction());
+        boolean particlesOnly = bare.length() > MIN_CORE || base.length() - bare.length() <= 1;
+        return words.contains(base) || particlesOnly && words.contains(bare) || words.contains(afterConjunction());
     }
 
     private String afterConjunction() {

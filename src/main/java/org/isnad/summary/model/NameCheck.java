@@ -34,7 +34,7 @@ final class NameCheck {
         if (Lexicon.get().isName(form) && !isNationality(g, at)) {
             return !g.isExact(at) && !isPlainWord(g, at);
         }
-        if (isAlteredName(g, at)) {
+        if (isAlteredName(g, at) || isAlteredSurname(g, at)) {
             return true;
         }
         boolean frame = claim.is(at, "frame") || claim.is(at, "report");
@@ -53,6 +53,19 @@ final class NameCheck {
         }
         return besideName(g, at) && !isInflectedVerb(form) && !claim.is(at, "light") && !isKnown(form)
                 || !isKnownAtAll(claim, at) && !g.isTopic(at);
+    }
+
+    /** قاسمي behind a name that the sentences have before القاسم. */
+    private static boolean isAlteredSurname(Grounding g, int at) {
+        if (!nameAt(g.claim(), at - 1)) {
+            return false;
+        }
+        Form form = g.claim().form(at);
+        List<Form> behind = IntStream.range(0, g.source().size() - 1)
+                .filter(s -> g.claim().form(at - 1).sameWord(g.source().form(s)) && Lexicon.get().isName(g.source().form(s + 1)))
+                .mapToObj(s -> g.source().form(s + 1))
+                .toList();
+        return behind.stream().anyMatch(form::related) && behind.stream().noneMatch(form::sameWord);
     }
 
     /** المهدي before a surname that the sentences have behind الهادي: alike, but not the same. */

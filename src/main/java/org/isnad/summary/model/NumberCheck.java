@@ -144,8 +144,8 @@ final class NumberCheck {
 
     private static List<Integer> neighbours(NumberSpan number, Reading claim) {
         return IntStream.range(number.to(), Math.min(claim.size(), number.to() + 4))
-                .takeWhile(i ->
-                        !claim.quantities().covers(i) && !claim.form(i).base().startsWith("و"))
+                .takeWhile(i -> claim.clause().get(i).equals(claim.clause().get(number.from()))
+                        && !claim.quantities().covers(i) && !claim.form(i).base().startsWith("و"))
                 .filter(i -> claim.says(i) && !claim.is(i, "frame"))
                 .limit(2)
                 .boxed()

@@ -20,12 +20,21 @@ final class PolarityCheck {
 
     static Optional<Refusal> check(Grounding g) {
         for (int i = 0; i < g.claim().size(); i++) {
-            boolean flipped = hasPole(g.claim(), i) && g.isFound(i) ? contrary(g, i) : deniedOtherwise(g, i);
+            boolean aside = g.isSpeaker(i) || isFiller(g, i);
+            boolean flipped = !aside && (hasPole(g.claim(), i) && g.isFound(i) ? contrary(g, i) : deniedOtherwise(g, i));
             if (flipped) {
                 return refuse(g.claim().words().get(i));
             }
         }
         return droppedNegation(g).or(() -> droppedDoubt(g)).or(() -> turnedComparison(g));
+    }
+
+    /** قدم دعوة, أوضح أن: words that only carry others, unless the sentences have the same. */
+    private static boolean isFiller(Grounding g, int at) {
+        return g.claim().is(at, "frame")
+                && !g.claim().negations().contains(at)
+                && g.places().get(at).stream()
+                        .noneMatch(s -> g.claim().form(at).related(g.source().form(s)));
     }
 
     private static boolean hasPole(Reading reading, int at) {

@@ -24,7 +24,7 @@ record Reading(
         Set<Integer> negations,
         Quantities quantities) {
 
-    private static final String BUT = "(و|ف)?(لكن|لكنه|لكنها|لكنهم|لكننا|لكنني|ولكن|بل|بينما|اما|انما|بس|فيما|حين)";
+    private static final Set<String> BUT = Set.of("لكن", "ولكن", "فلكن", "لكنه", "ولكنه", "فلكنه", "لكنها", "ولكنها", "فلكنها", "لكنهم", "ولكنهم", "فلكنهم", "لكننا", "ولكننا", "فلكننا", "لكنني", "ولكنني", "فلكنني", "وولكن", "فولكن", "بل", "وبل", "فبل", "بينما", "وبينما", "فبينما", "اما", "واما", "فاما", "انما", "وانما", "فانما", "بس", "وبس", "فبس", "فيما", "وفيما", "ففيما", "حين", "وحين", "فحين");
 
     static Reading of(List<String> sentences) {
         List<String> words = new ArrayList<>();
@@ -51,7 +51,7 @@ record Reading(
         int clause = 0;
         for (int i = 0; i < forms.size(); i++) {
             boolean next = i > 0 && !sentence.get(i).equals(sentence.get(i - 1));
-            clause += next || forms.get(i).base().matches(BUT) ? 1 : 0;
+            clause += next || BUT.contains(forms.get(i).base()) ? 1 : 0;
             clauses.add(clause);
         }
         return clauses;
@@ -72,6 +72,15 @@ record Reading(
         }
         Lexicon lexicon = Lexicon.get();
         return form.base().length() > 1 && !lexicon.is(form, "stop") && !lexicon.is(form, "negate");
+    }
+
+    /** The forms of the words of a text that say something, without reading its numbers and negations. */
+    static List<Form> saying(String text) {
+        List<Form> forms = Tokens.of(text).stream().map(t -> Form.of(t.text())).toList();
+        return IntStream.range(0, forms.size())
+                .filter(i -> isContent(forms, i))
+                .mapToObj(forms::get)
+                .toList();
     }
 
     int size() {

@@ -102,7 +102,43 @@ final class SpeakerCheck {
                 return Optional.of(new WrongSpeaker(claim.words().get(Math.min(i + 1, claim.size() - 1))));
             }
         }
+        return unnamedSource(g);
+    }
+
+    /** "The critic said that …" may not be told without the critic. */
+    private static Optional<Refusal> unnamedSource(Grounding g) {
+        Reading source = g.source();
+        for (int r = 0; r < source.size(); r++) {
+            int verb = r;
+            List<Integer> sayers = IntStream.rangeClosed(
+                            Math.max(0, r - SUBJECT), Math.min(source.size() - 1, r + SUBJECT))
+                    .filter(i -> source.is(verb, "report") && g.sameSentence(i, verb) && isSomebodyElse(g, i))
+                    .boxed()
+                    .toList();
+            boolean named = IntStream.range(0, g.claim().size())
+                    .anyMatch(i -> sayers.stream().anyMatch(s -> g.places().get(i).contains(s)));
+            long told = IntStream.range(0, g.claim().size())
+                    .filter(i -> g.best(i).stream()
+                            .anyMatch(s -> s > verb
+                                    && s <= verb + REPORTED
+                                    && g.sameSentence(s, verb)
+                                    && !sayers.contains(s)))
+                    .count();
+            if (!sayers.isEmpty() && !named && told >= 2) {
+                return Optional.of(new WrongSpeaker("said by " + source.words().get(sayers.get(0))));
+            }
+        }
         return Optional.empty();
+    }
+
+    private static boolean isSomebodyElse(Grounding g, int at) {
+        Form form = g.source().form(at);
+        boolean own = g.speakerWords().stream().anyMatch(form::sameWord);
+        return !own
+                && g.source().says(at)
+                && (Lexicon.get().isName(form)
+                        || Lexicon.get().is(form, "title")
+                        || Lexicon.get().is(form, "place"));
     }
 
     /** Whether a verb of saying stands beside the word; a host may speak of the guest otherwise. */
