@@ -126,7 +126,7 @@ final class PolarityGate {
         for (int s = 0; s < said.size(); s++) {
             Negator negator = said.get(s);
             int i = negator.target() >= 0 ? quoteFor(negator.target()) : -1;
-            if (!saidPaired[s] && i >= 0 && (alignment.agrees(i) || !alignment.isMatched(i)) && (alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target())) {
+            if (!saidPaired[s] && !negator.exceptive() && i >= 0 && (alignment.agrees(i) || !alignment.isMatched(i)) && (alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target())) {
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
                         force(negator, i),
@@ -199,7 +199,7 @@ final class PolarityGate {
         for (int p = 0; p < printed.size(); p++) {
             Negator negator = printed.get(p);
             int i = negator.target();
-            if (!printedPaired[p] && i >= 0 && alignment.isMatched(i) && alignment.agrees(i)) {
+            if (!printedPaired[p] && !negator.exceptive() && i >= 0 && alignment.isMatched(i) && alignment.agrees(i)) {
                 int column = alignment.column(i);
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
@@ -223,6 +223,8 @@ final class PolarityGate {
         int before = negator.at() - 1;
         if (before < 0
                 || !alignment.isMatched(before)
+                || alignment.isMoved(negator.target())
+                || !alignment.likeness(negator.target()).isWord()
                 || alignment.quote().clause()[negator.at()] != alignment.quote().clause()[before]) {
             return false;
         }
