@@ -50,8 +50,15 @@ final class ComplementFinder {
                 }
             } else if (isThat(i, cue)) {
                 return isWeak(cue.form()) && i - cue.token() > NEAR ? Complement.none(to) : clause(i);
-            } else if (stops(i, cue, to) || isTagStart(i, tags)) {
+            } else if (stops(i, cue, to)) {
                 return Complement.none(to);
+            } else if (isTagStart(i, tags)) {
+                // وقال فلان، بحسب بيان، إن: a tag between commas is passed over
+                int last = endOfTag(i, tags);
+                if (last >= limit || !reading.token(last).isComma()) {
+                    return Complement.none(to);
+                }
+                i = last - 1;
             }
         }
         return Complement.none(to);
@@ -59,6 +66,10 @@ final class ComplementFinder {
 
     private boolean isColon(int i) {
         return i >= 0 && reading.token(i).isColon();
+    }
+
+    private static int endOfTag(int i, List<TagFinder.Tag> tags) {
+        return tags.stream().filter(tag -> tag.first() == i).mapToInt(TagFinder.Tag::last).findFirst().orElse(i + 1);
     }
 
     private static boolean isTagStart(int i, List<TagFinder.Tag> tags) {
@@ -200,7 +211,7 @@ final class ComplementFinder {
         CueForm form = cue.form();
         int i = cue.token();
         if (form.is(CueForm.Shape.PARTICIPLE)) {
-            boolean adverb = reading.word(i).endsWith("ا") && !form.has('f') && (form.has('s') || form.has('p') || form.has('d') || form.has('b') || form.has('a'));
+            boolean adverb = reading.word(i).endsWith("ا") && !form.has('f') && !form.has('m') && (form.has('s') || form.has('p') || form.has('d') || form.has('b') || form.has('a'));
             return adverb || reading.token(i - 1).isComma() || hasComplementNear(cue, to);
         }
         if (!form.is(CueForm.Shape.FINITE) || i <= first + 1) {

@@ -16,10 +16,11 @@ final class CueLexicon {
     private final Map<String, CueForm> forms = new HashMap<>();
 
     private CueLexicon() {
-        for (String line : Lexicon.lines("verbs.txt")) {
-            String[] column = line.split(";");
+        List<String[]> lines = Lexicon.lines("verbs.txt").stream().map(line -> line.split(";")).toList();
+        // the past first: تساءل and تسأل fold to one
+        lines.forEach(column -> past(column[0], column[4]));
+        for (String[] column : lines) {
             String flags = column[4];
-            past(column[0], flags);
             if (!column[1].equals("-")) {
                 present(column[0], column[1], flags);
             }
@@ -64,6 +65,10 @@ final class CueLexicon {
         String base = weak ? stem.substring(0, stem.length() - 1) : stem;
         String dual = weak ? base + "ي" : base;
         finite(lemma, stem, Gender.MASCULINE, false, flags);
+        if (weak) {
+            // أسماه, رواه: before a pronoun the last letter is an alef
+            PRONOUNS.forEach(p -> put(base + "ا" + p, new CueForm(lemma, Shape.FINITE, Gender.MASCULINE, false, flags, true)));
+        }
         finite(lemma, base + "ت", Gender.FEMININE, false, flags);
         finite(lemma, base + "وا", Gender.MASCULINE, true, flags);
         if (flags.contains("s")) {
@@ -88,7 +93,13 @@ final class CueLexicon {
 
     private void finite(String lemma, String form, Gender gender, boolean plural, String flags) {
         put(form, new CueForm(lemma, Shape.FINITE, gender, plural, flags, false));
-        if (form.endsWith("وا") || flags.contains("b") || flags.contains("j")) {
+        boolean takesPronoun = flags.contains("s") || flags.contains("p") || flags.contains("o") || flags.contains("f");
+        if (form.endsWith("وا") && takesPronoun) {
+            // اعتبروه: the alef falls away
+            PRONOUNS.forEach(p -> put(form.substring(0, form.length() - 1) + p, new CueForm(lemma, Shape.FINITE, gender, plural, flags, true)));
+            return;
+        }
+        if (!takesPronoun || flags.contains("a")) {
             return;
         }
         for (String pronoun : PRONOUNS) {
@@ -105,6 +116,10 @@ final class CueLexicon {
         boolean weak = lemma.endsWith("ى") || lemma.endsWith("ا");
         String full = weak && !stem.endsWith("ي") ? stem + "ي" : stem;
         put(full + "ا", new CueForm(lemma, Shape.PARTICIPLE, Gender.MASCULINE, false, flags, false));
+        if (flags.contains("b")) {
+            // آملة is أمله too
+            return;
+        }
         put(full + "ه", new CueForm(lemma, Shape.PARTICIPLE, Gender.FEMININE, false, flags, false));
         put(stem + "ين", new CueForm(lemma, Shape.PARTICIPLE, Gender.MASCULINE, true, flags, false));
         put(full + "ات", new CueForm(lemma, Shape.PARTICIPLE, Gender.FEMININE, true, flags, false));

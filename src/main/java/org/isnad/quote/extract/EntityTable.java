@@ -67,7 +67,7 @@ final class EntityTable {
     int endOfName(int from, int limit) {
         int counted = 0;
         int i = from;
-        while (i < limit && counted < LONGEST_NAME && isNamePart(i, i > from)) {
+        while (i < limit && counted < LONGEST_NAME && isNamePart(i, i > from) && !isLateNoun(i, from, counted)) {
             if (!lexicon.has(WordList.PARTICLE, reading.word(i))) {
                 counted++;
             }
@@ -77,6 +77,17 @@ final class EntityTable {
             i--;
         }
         return i;
+    }
+
+    /** أنطونيو غوتيريش الهجوم: a third word with the article belongs to a name only behind بن and its like or a second given name. */
+    private boolean isLateNoun(int i, int from, int counted) {
+        String before = reading.word(i - 1);
+        return i > from
+                && counted >= 2
+                && reading.word(i).startsWith("ال")
+                && !lexicon.has(WordList.PARTICLE, before)
+                && !lexicon.isGivenName(before)
+                && !(i > from + 1 && lexicon.has(WordList.PARTICLE, reading.word(i - 2)));
     }
 
     private boolean isNamePart(int i, boolean inside) {
@@ -95,14 +106,18 @@ final class EntityTable {
 
     /** يدرس, سيجتمع: an imperfect; names such as يوسف are known. */
     static boolean isVerbLike(String word) {
-        return word.length() >= 4 && (word.charAt(0) == 'ي' || word.startsWith("سي") || word.startsWith("ست"));
+        return word.length() >= 4 && (word.charAt(0) == 'ي' || word.length() >= 5 && (word.startsWith("وي") || word.startsWith("في")) || word.startsWith("سي") || word.startsWith("ست"));
     }
 
     private boolean startsClitic(String word) {
         if (word.startsWith("لل") || word.startsWith("بال") || word.startsWith("وال") || word.startsWith("فال") || word.startsWith("كال")) {
             return true;
         }
-        return word.length() > 3 && "بلوفك".indexOf(word.charAt(0)) >= 0 && (lexicon.isCommon(word.substring(1)) || lexicon.isGivenName(word.substring(1)));
+        return word.length() > 3 && "بلوفك".indexOf(word.charAt(0)) >= 0 && (isAgent(word.substring(1)) || lexicon.isGivenName(word.substring(1)));
+    }
+
+    private boolean isAgent(String word) {
+        return lexicon.has(WordList.ROLE, word) || lexicon.has(WordList.BODY, word) || lexicon.has(WordList.OF_ROLE, word) || lexicon.has(WordList.COUNTRY, word);
     }
 
     private List<String> words(int from, int to) {
@@ -244,7 +259,7 @@ final class EntityTable {
             boolean sameHead = office.stems().contains(head);
             double score = (double) shared.size() / wanted.size() + (sameHead ? 0.5 : 0) + (office.head().equals(head) ? 0.1 : 0) - (office.at() > to ? 0.05 : 0);
             // the head alone names the office when nothing else is said: الوزيرة
-            boolean enough = sameHead && score >= 1 || shared.size() >= 3 && score >= 0.45;
+            boolean enough = sameHead && shared.size() >= (wanted.size() > 2 ? 0.5 : 0.6) * wanted.size() || shared.size() >= 3 && score >= 0.45;
             if (enough && score >= bestScore) {
                 best = Optional.of(office.holder());
                 bestScore = score;

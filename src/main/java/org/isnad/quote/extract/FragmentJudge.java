@@ -79,7 +79,7 @@ final class FragmentJudge {
     /** A marked span in the noun phrase of a verb of saying: a piece of what was said, if it has more than a name's look. */
     boolean isPiece(Marked m) {
         int words = m.words(reading);
-        return isFragment(m) && (words >= 2 || isGovernor(reading.word(m.open() - 1)));
+        return isFragment(m) && !isForOutlet(reading.word(m.open() - 1)) && (words >= 2 || isGovernor(reading.word(m.open() - 1)));
     }
 
     private boolean startsWithVerb(Marked m) {
@@ -129,6 +129,7 @@ final class FragmentJudge {
     private boolean isNameInside(Marked m) {
         String first = reading.word(m.first());
         return lexicon.isGivenName(first)
+                || lexicon.has(WordList.TITLE_HEAD, first) && m.words(reading) > 1 && m.words(reading) <= LONGEST_NAME && reading.word(m.last() - 1).startsWith("ال")
                 || lexicon.has(WordList.COUNTRY, first) && m.words(reading) <= 2
                 || lexicon.has(WordList.BODY, first)
                         && m.words(reading) <= LONGEST_NAME
@@ -197,7 +198,7 @@ final class FragmentJudge {
             return false;
         }
         String before = reading.word(m.open() - 1);
-        if (words <= LONGEST_NAME && isForOutlet(before)) {
+        if (words <= LONGEST_NAME && (isForOutlet(before) || before.equals("الي") && !takesTo(cue.form()))) {
             return false;
         }
         if (words > LONGEST_NAME) {
@@ -210,9 +211,14 @@ final class FragmentJudge {
         return governed && !cue.form().has('w') && !isNameInside(m) && !isName(m) || governed && cue.form().has('p') && !isName(m);
     }
 
+    /** دعا إلى، أشار إلى، لفت إلى; but تحدث إلى "الجريدة". */
+    private static boolean takesTo(CueForm form) {
+        return !form.has('t') && !form.lemma().equals("قال") && !form.lemma().equals("صرح");
+    }
+
     private static boolean isForOutlet(String before) {
         return switch (before) {
-            case "ل", "لـ", "عبر", "مع", "الي" -> true;
+            case "ل", "لـ", "عبر", "مع" -> true;
             default -> false;
         };
     }

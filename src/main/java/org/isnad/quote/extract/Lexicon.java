@@ -115,6 +115,7 @@ final class Lexicon {
                 || has(WordList.COMPLEMENTIZER, fold)
                 || has(WordList.TAG, fold)
                 || has(WordList.ANONYMOUS, fold)
+                || has(WordList.ANAPHOR, fold)
                 || has(WordList.DOCUMENT, fold);
     }
 }

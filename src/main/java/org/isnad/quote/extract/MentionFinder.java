@@ -31,7 +31,7 @@ final class MentionFinder {
             return phraseAt(i, limit);
         }
         for (int j = i + 1; j < limit; j++) {
-            if (isHead(j) && isFree(j, i)) {
+            if ((isHead(j) || lexicon.has(WordList.ANONYMOUS, reading.word(j)) && !reading.inMarks(j)) && isFree(j, i)) {
                 return phraseAt(j, limit);
             }
         }
@@ -44,10 +44,17 @@ final class MentionFinder {
 
     private int skipAdverbs(int from, int limit) {
         int i = from;
-        while (i < limit && (isTime(i) || lexicon.has(WordList.SENTENCE_ADVERB, reading.word(i)))) {
+        while (i < limit && (isTime(i) || lexicon.has(WordList.SENTENCE_ADVERB, reading.word(i)) || isPronoun(reading.word(i)))) {
             i++;
         }
         return i;
+    }
+
+    private static boolean isPronoun(String word) {
+        return switch (word) {
+            case "عليه", "عليها", "اليه", "اليها", "لهم", "به", "بها", "فيه", "فيها", "عنه", "عنها", "له", "لها" -> true;
+            default -> false;
+        };
     }
 
     private boolean isTime(int i) {
@@ -58,7 +65,7 @@ final class MentionFinder {
     private boolean startsPhrase(int i) {
         String word = reading.word(i);
         return !word.isEmpty()
-                && !lexicon.has(WordList.PREPOSITION, word)
+                && !lexicon.hasBare(WordList.PREPOSITION, word)
                 && !lexicon.has(WordList.COMPLEMENTIZER, word)
                 && !lexicon.has(WordList.TAG, word)
                 && !(EntityTable.isVerbLike(word) && !lexicon.isGivenName(word))
@@ -101,11 +108,26 @@ final class MentionFinder {
             return Optional.empty();
         }
         Mention mention = withName(i, end);
-        if (!mention.hasName() && end + 1 < limit && reading.token(end).isComma() && isNameAt(end + 1, limit)) {
-            int nameEnd = entities.endOfName(end + 1, limit);
-            return Optional.of(new Mention(i, nameEnd, end + 1, nameEnd));
+        if (!mention.hasName() && end + 1 < limit && reading.token(end).isComma() && lexicon.hasBare(WordList.ROLE, reading.word(i))) {
+            return Optional.of(apposed(mention, end + 1, limit));
         }
         return Optional.of(mention);
+    }
+
+    /** الناطق باسم الحركة، فلان: an office, a comma, and its holder. */
+    private Mention apposed(Mention office, int i, int limit) {
+        if (isNameAt(i, limit)) {
+            int nameEnd = entities.endOfName(i, limit);
+            return new Mention(office.first(), nameEnd, i, nameEnd);
+        }
+        if (lexicon.has(WordList.ROLE, reading.word(i))) {
+            int end = endOfPhrase(i, Math.min(limit, i + LONGEST_MENTION));
+            Mention holder = withName(i, end);
+            if (holder.hasName()) {
+                return new Mention(office.first(), end, holder.nameFirst(), holder.nameLast());
+            }
+        }
+        return office;
     }
 
     private boolean isNameAt(int i, int limit) {
@@ -113,8 +135,8 @@ final class MentionFinder {
         int end = entities.endOfName(i, limit);
         return end > i
                 && !word.startsWith("ال")
-                && (lexicon.isGivenName(word) || end - i >= 2)
-                && (end >= limit || !reading.token(end).isWord() || lexicon.has(WordList.PREPOSITION, reading.word(end)));
+                && (lexicon.isGivenName(word) || end - i >= 2 && end - i <= 3)
+                && (end >= limit || !reading.token(end).isWord() || lexicon.isGivenName(word));
     }
 
     private int endOfPhrase(int from, int limit) {
@@ -130,6 +152,9 @@ final class MentionFinder {
     /** بمرض نادر: many given names are adjectives too; one that stands alone behind an indefinite noun is. */
     private boolean isAdjectival(int k) {
         String before = reading.word(k - 1);
+        if (reading.word(k).startsWith("ال") && !lexicon.has(WordList.ROLE, before)) {
+            return true;
+        }
         return !before.startsWith("ال") && !before.startsWith("لل") && !lexicon.has(WordList.ROLE, before) && !lexicon.has(WordList.COUNTRY, before);
     }
 
@@ -178,7 +203,8 @@ final class MentionFinder {
         return lexicon.has(WordList.COMPLEMENTIZER, word)
                 || lexicon.has(WordList.TAG, word)
                 || lexicon.has(WordList.DAY, word)
-                || lexicon.has(WordList.VENUE, word);
+                || lexicon.has(WordList.VENUE, word)
+                || CueLexicon.shipped().find(word).filter(f -> !f.has('w') && !lexicon.isCommon(word)).isPresent();
     }
 
     private boolean isOwnName(int i) {
@@ -204,7 +230,7 @@ final class MentionFinder {
         if (isNextPerson(i, from)) {
             return false;
         }
-        if (isDemonstrative(word) && reading.word(i + 1).startsWith("ال")) {
+        if (isDemonstrative(word) && reading.word(i + 1).startsWith("ال") && !reading.word(i - 1).startsWith("ال")) {
             return true;
         }
         if (hasPossessor(word) && i > from + 1) {
@@ -213,7 +239,7 @@ final class MentionFinder {
         if (lexicon.has(WordList.COMPLEMENTIZER, word) || lexicon.has(WordList.TAG, word) || lexicon.has(WordList.DAY, word)) {
             return false;
         }
-        if (lexicon.has(WordList.SENTENCE_ADVERB, word) || lexicon.has(WordList.PREPOSITION, word) || EntityTable.isVerbLike(word) && !lexicon.isGivenName(word)) {
+        if (lexicon.has(WordList.SENTENCE_ADVERB, word) || lexicon.hasBare(WordList.PREPOSITION, word) && !lexicon.has(WordList.ROLE, word) || EntityTable.isVerbLike(word) && !lexicon.isGivenName(word)) {
             return false;
         }
         if (!headIsName && word.charAt(0) == 'ل' && lexicon.isGivenName(word.substring(1))) {
@@ -222,7 +248,7 @@ final class MentionFinder {
         if (isCliticPhrase(i) && (headIsName || !word.startsWith("لل") && !word.startsWith("بال") && !word.startsWith("ب") && !lexicon.isCommon(word.substring(1)))) {
             return false;
         }
-        return CueLexicon.shipped().find(word).filter(f -> !f.pronoun() && !lexicon.isCommon(word)).isEmpty();
+        return CueLexicon.shipped().find(word).filter(f -> (!f.pronoun() || f.is(CueForm.Shape.NOUN)) && !lexicon.isCommon(word)).isEmpty();
     }
 
     /** الأم "فلانة" ووالد الطفلة: behind a name, و and an office are somebody else. */
@@ -238,7 +264,7 @@ final class MentionFinder {
     }
 
     /** [words] A name in marks inside a subject: الأم "…". */
-    private static final int LONGEST_QUOTED_NAME = 4;
+    private static final int LONGEST_QUOTED_NAME = 3;
 
     private Mention withName(int first, int last) {
         for (int k = first; k < last; k++) {
@@ -276,7 +302,7 @@ final class MentionFinder {
     }
 
     private boolean isGenitiveHead(String before) {
-        return lexicon.has(WordList.BODY, before) || lexicon.has(WordList.TITLE_HEAD, before) && !lexicon.has(WordList.ROLE, before);
+        return !before.startsWith("ال") && lexicon.has(WordList.BODY, before) || lexicon.has(WordList.TITLE_HEAD, before) && !before.startsWith("ال") && !lexicon.has(WordList.ROLE, before);
     }
 
     private String bare(String word) {

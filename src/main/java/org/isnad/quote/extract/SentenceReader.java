@@ -30,6 +30,8 @@ final class SentenceReader {
     private boolean spoken;
     private int consumed;
     private int frame;
+    private final List<TextSpan> clauses = new ArrayList<>();
+    private int answered = -1;
 
     SentenceReader(String text, Reading reading) {
         this.reading = reading;
@@ -53,10 +55,14 @@ final class SentenceReader {
     }
 
     private void readSentence() {
+        if (readAnswer() || isQuestionSentence()) {
+            return;
+        }
         cues = cueFinder.in(from, to);
         tags = tagFinder.in(from, to);
         spoken = false;
         consumed = from;
+        clauses.clear();
         int before = drafts.size();
         tags.stream().findFirst().filter(this::leads).ifPresent(this::readTag);
         for (Cue cue : cues) {
@@ -71,6 +77,38 @@ final class SentenceReader {
             if (!claimed.contains(m)) {
                 readUnclaimed(m);
             }
+        }
+    }
+
+    /** ج: …: the paragraph is an answer, word for word. */
+    private boolean readAnswer() {
+        String word = reading.word(from);
+        boolean opens = from + 2 < to && reading.token(from + 1).isColon() && (from == 0 || reading.token(from - 1).paragraph() != reading.token(from).paragraph());
+        if (opens && (word.equals("ج") || word.equals("جواب") || word.equals("الجواب"))) {
+            addSpan(from + 2, endOfParagraph(), QuotationKind.DIRECT, from, Attribution.carried(speakers.last()));
+            answered = reading.token(from).paragraph();
+        }
+        return answered == reading.token(from).paragraph();
+    }
+
+    private int endOfParagraph() {
+        int i = from;
+        while (i < reading.size() && reading.token(i).paragraph() == reading.token(from).paragraph()) {
+            i++;
+        }
+        return i;
+    }
+
+    /** What is asked is nobody's statement, unless words in marks are in it. */
+    private boolean isQuestionSentence() {
+        String last = reading.token(to - 1).fold();
+        return (last.equals("؟") || last.equals("?")) && marks(from, to).isEmpty();
+    }
+
+    private void consume(int start, int end) {
+        consumed = Math.max(consumed, end);
+        if (start < end) {
+            clauses.add(new TextSpan(start, end));
         }
     }
 
@@ -142,7 +180,9 @@ final class SentenceReader {
             source = mentions.before(cue.token(), from);
         }
         if (source.isEmpty() && !(form.pronoun() && form.has('o') && cue.token() > from && !reading.word(cue.token() - 1).isEmpty())) {
-            source = mentions.after(cue.token(), limit).filter(m -> !speakers.disagrees(m, form));
+            source = mentions.after(cue.token(), limit)
+                    .filter(m -> !speakers.disagrees(m, form))
+                    .filter(m -> !takesObject(cue) || mentions.isAgent(m));
         }
         if (source.isEmpty() && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
             source = mentions.before(cue.token(), from);
@@ -161,6 +201,12 @@ final class SentenceReader {
             spoken = true;
         }
         return new Attribution(source, voice);
+    }
+
+    /** ووصفت الهجوم: what follows such a verb may be what it is about. */
+    private static boolean takesObject(Cue cue) {
+        CueForm form = cue.form();
+        return (form.has('p') || form.has('d') || form.has('o')) && !form.has('s');
     }
 
     /** نقلت الوكالة عن فلان قوله: the words are so-and-so's, not the agency's. */
@@ -200,7 +246,7 @@ final class SentenceReader {
             return;
         }
         int end = complements.endOfClause(clause.first(), to, cues, tags);
-        consumed = Math.max(consumed, end);
+        consume(clause.first(), end);
         frame = clause.first();
         takeReported(cue.token(), clause.first(), end, clause.lead(), by);
     }
@@ -215,6 +261,26 @@ final class SentenceReader {
     }
 
     private void takeReported(int cue, int first, int end, boolean pronoun, Attribution by) {
+        int second = marks(first, end).isEmpty() ? end : coordinated(first, end);
+        takePart(cue, first, second, pronoun, by);
+        if (second < end) {
+            boolean carries = lexicon.has(WordList.COMPLEMENTIZER_PRONOUN, reading.word(second).substring(1));
+            takeReported(cue, second + 1, end, carries, by);
+        }
+    }
+
+    /** … وأن …: a second clause under the same cue; they are told apart only where one of them has marks. */
+    private int coordinated(int first, int end) {
+        for (int i = first + 2; i < end; i = reading.next(i)) {
+            String word = reading.word(i);
+            if (!reading.inMarks(i) && word.startsWith("و") && lexicon.has(WordList.COMPLEMENTIZER, word.substring(1)) && !reading.word(i - 1).equals("علما")) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private void takePart(int cue, int first, int end, boolean pronoun, Attribution by) {
         if (first >= end) {
             return;
         }
@@ -283,13 +349,13 @@ final class SentenceReader {
         boolean that = lexicon.has(WordList.COMPLEMENTIZER, reading.word(m.first()));
         boolean whole = judge.isClause(m) || m.words(reading) > 6;
         boolean governed = FragmentJudge.isGovernor(reading.word(m.open() - 1)) || cue.form().has('p');
-        boolean direct = that || colon && (whole || m.words(reading) >= 3) || whole && !governed;
+        boolean direct = that || colon && (whole || m.words(reading) >= 3) || !governed && (whole || m.words(reading) >= 3);
         take(m, direct ? QuotationKind.DIRECT : QuotationKind.PARTIAL, cue.token(), by);
     }
 
     private void takeUnmarked(Cue cue, Complement unmarked, Attribution by) {
         int end = complements.endOfClause(unmarked.first(), to, cues, tags);
-        consumed = Math.max(consumed, end);
+        consume(unmarked.first(), end);
         takeReported(cue.token(), unmarked.first(), end, false, by);
     }
 
@@ -317,7 +383,7 @@ final class SentenceReader {
         boolean trailing = reading.words(tag.last(), to) <= 6;
         int first = leading ? afterLeading(tag.last()) : from;
         if (leading) {
-            consumed = to;
+            consume(first, to);
             frame = first;
             spoken = true;
         }
@@ -364,11 +430,17 @@ final class SentenceReader {
     private Optional<Cue> governing(Marked m) {
         Optional<Cue> last = Optional.empty();
         for (Cue cue : cues) {
-            if (cue.token() < m.open() && cue.token() >= consumed && !cue.form().is(Shape.NOUN) && !cue.form().has('f') && !cue.form().has('j') && !cue.form().flags().equals("a") || cue.token() < m.open() && cue.form().has('s') && cue.token() >= consumed) {
+            if (cue.token() < m.open() && mayGovern(cue.form()) && clauses.stream().noneMatch(c -> c.end() > cue.token() && c.start() <= m.open())) {
                 last = Optional.of(cue);
             }
         }
-        return last;
+        // before its أن a cue has the circumstances: في برنامج "…"
+        return last.filter(cue -> complements.of(cue, to, tags).isNone());
+    }
+
+    private static boolean mayGovern(CueForm form) {
+        boolean noun = form.is(Shape.NOUN) && !form.has('s');
+        return !noun && !form.has('f') && !form.has('j') && !form.has('b') && !form.flags().equals("a");
     }
 
     /** نص بلاغ الجامعة: "…". */

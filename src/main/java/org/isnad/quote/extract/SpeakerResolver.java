@@ -11,6 +11,7 @@ final class SpeakerResolver {
     private final Reading reading;
     private final EntityTable entities;
     private final Lexicon lexicon = Lexicon.shipped();
+    private Optional<String> lastIssuer = Optional.empty();
     private final List<Voice> heard = new ArrayList<>();
     private final java.util.Map<String, String> bodies = new java.util.HashMap<>();
 
@@ -33,7 +34,10 @@ final class SpeakerResolver {
         String word = reading.word(i);
         if (lexicon.hasBare(WordList.ROLE, word) || lexicon.hasBare(WordList.OF_ROLE, word)) {
             Optional<Mention> mention = mentions.phraseAt(i, limit).filter(Mention::hasName);
-            mention.ifPresent(m -> resolve(m, Gender.ANY, false));
+            mention.ifPresent(m -> {
+                resolve(m, Gender.ANY, false);
+                learnApposition(new Mention(m.nameFirst(), m.last(), m.nameFirst(), m.nameLast()), limit, mentions);
+            });
             return mention.map(Mention::last).orElse(i + 1);
         }
         Optional<Mention> name = mentions.nameAt(i, limit);
@@ -49,7 +53,7 @@ final class SpeakerResolver {
         if (i < limit && lexicon.has(WordList.ROLE, reading.word(i))) {
             mentions.phraseAt(i, limit)
                     .filter(m -> !m.hasName())
-                    .ifPresent(m -> entities.holds(m.first(), m.last(), entities.full(name.first(), name.last())));
+                    .ifPresent(m -> entities.holds(m.first(), m.last(), entities.full(name.nameFirst(), name.nameLast())));
         }
     }
 
@@ -174,11 +178,17 @@ final class SpeakerResolver {
             String word = reading.word(i);
             boolean body = lexicon.has(WordList.BODY, word) || lexicon.has(WordList.BODY, EntityTable.stem(word)) || lexicon.has(WordList.ROLE, word);
             if (body) {
-                return Optional.of(fullBody(word, entities.printed(i, mention.last())));
+                String printed = entities.printed(i, mention.last());
+                boolean clitic = !lexicon.has(WordList.BODY, word) && !lexicon.has(WordList.ROLE, word);
+                lastIssuer = Optional.of(fullBody(word, clitic ? withoutPreposition(printed) : printed));
+                return lastIssuer;
             }
         }
         if (lexicon.has(WordList.STUDY, head)) {
             return Optional.empty();
+        }
+        if (lastIssuer.isPresent()) {
+            return lastIssuer;
         }
         if (!last().anonymous() && last().name().isPresent()) {
             return last().name();
@@ -196,7 +206,10 @@ final class SpeakerResolver {
         }
         for (int i = mention.first() + 1; i < mention.last(); i++) {
             String word = reading.word(i);
-            if (word.startsWith("ال") || word.startsWith("لل") || lexicon.has(WordList.COUNTRY, word) || lexicon.isGivenName(word) || !word.isEmpty() && word.charAt(0) < 0x250 && Character.isLetter(word.charAt(0)) || word.startsWith("ل") && lexicon.isGivenName(word.substring(1))) {
+            if (lexicon.has(WordList.PREPOSITION, word) && !word.startsWith("هذ") || word.startsWith("ب") && !lexicon.isGivenName(word)) {
+                return false;
+            }
+            if (word.startsWith("ال") || word.startsWith("هذ") || word.startsWith("لل") || lexicon.has(WordList.COUNTRY, word) || lexicon.isGivenName(word) || !word.isEmpty() && word.charAt(0) < 0x250 && Character.isLetter(word.charAt(0)) || word.startsWith("ل") && lexicon.isGivenName(word.substring(1))) {
                 return true;
             }
         }
