@@ -13,12 +13,19 @@ import org.isnad.episode.EpisodeId;
 import org.isnad.export.TranscriptReader;
 import org.isnad.quote.MemoryPassages;
 import org.isnad.quote.NameMatch;
+import org.isnad.quote.NullFit;
+import org.isnad.quote.NullScores;
 import org.isnad.quote.QuoteVerifier;
 import org.isnad.report.UserError;
 import org.isnad.transcript.Transcript;
 
 /** A throw-away archive of transcript files, known by their names. Immutable. */
 final class VerdictArchive {
+
+    /** Chance alignments that the null is fitted on; their standard error is then 5 % of the scale. */
+    private static final int NULL_SAMPLES = 400;
+
+    private static final long NULL_SEED = 1;
 
     private final Map<String, EpisodeId> ids = new LinkedHashMap<>();
     private final Map<EpisodeId, Transcript> transcripts = new LinkedHashMap<>();
@@ -49,7 +56,9 @@ final class VerdictArchive {
 
     QuoteVerifier verifier() {
         MemoryPassages passages = new MemoryPassages(transcripts);
-        return new QuoteVerifier(passages, passages, new NameMatch());
+        NullScores nulls = NullFit.of(passages, passages, passages.samples(NULL_SAMPLES, NULL_SEED));
+        if (Boolean.getBoolean("isnad.debug")) { System.err.println(nulls); }
+        return new QuoteVerifier(passages, passages, new NameMatch(), nulls);
     }
 
     EpisodeId episode(String name) {

@@ -80,7 +80,7 @@ final class ClassGate {
             return;
         }
         Unit after = i + 1 < alignment.size() ? alignment.unit(i + 1) : unit;
-        if (isPossible(unit, after, after) && !heardNear(column, WordClass.POSSIBLE) && !heardNear(column, WordClass.QAD)) {
+        if (isPossible(unit, after, after) && !isMisheard(i) && !heardNear(column, WordClass.POSSIBLE) && !heardNear(column, WordClass.QAD)) {
             add(Finding.Kind.MODALITY, false, i, i + 1, column);
         }
         amount(unit).ifPresent(kind -> {

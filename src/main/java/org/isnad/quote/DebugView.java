@@ -1,7 +1,7 @@
 package org.isnad.quote;
 final class DebugView {
     static String of(VerdictRules.Facts f, Verdict v) {
-        StringBuilder s = new StringBuilder("  => " + v + " score=" + String.format("%.2f p=%.4f", f.score(), f.pValue()) + " att=" + f.attribution() + " join=" + f.join().map(j -> j.atQuote()) + " " + f.support() + "\n  ");
+        StringBuilder s = new StringBuilder("  => " + v + " score=" + String.format("%.2f p=%.4f L=%.2f", f.score(), f.pValue(), LocalScore.of(f.alignment())) + " att=" + f.attribution() + " join=" + f.join().map(j -> j.atQuote()) + " " + f.support() + "\n  ");
         Alignment a = f.alignment();
         for (int i = 0; i < a.size(); i++) {
             s.append(a.quote().text(i, i + 1));

@@ -85,6 +85,9 @@ final class FigureGate {
             return false;
         }
         String printed = alignment.isMatched(i - 1) ? "" : alignment.unit(i - 1).form().folded();
+        if (!alignment.isMatched(i - 1) && alignment.unit(i - 1).isContent()) {
+            return false;
+        }
         if (!printed.isEmpty() && speech.unit(column - 1).form().folded().endsWith(printed)) {
             return false;
         }
@@ -136,6 +139,16 @@ final class FigureGate {
         return false;
     }
 
+    /** A single number word, one letter off: العشرينن. */
+    private boolean isNearlySpelled(Quantity printed, int column) {
+        List<String> wanted = NumberSpelling.words(printed.value());
+        String heard = speech.unit(column).form().bare();
+        return wanted.size() == 1
+                && !speech.unit(column).isFigure()
+                && heard.length() >= 4
+                && Comparison.distance(ending(heard), ending(WordForms.of(wanted.get(0)).folded())) <= 1;
+    }
+
     private static boolean sounds(String wanted, String heard) {
         WordForm word = WordForms.of(heard);
         WordForm number = WordForms.of(wanted);
@@ -184,6 +197,11 @@ final class FigureGate {
         for (int c : Slots.free(alignment, slot)) {
             if (speech.unit(c).quantity().filter(q -> comparable(q, printed)).isPresent()) {
                 differs(i, printed, c);
+                return;
+            }
+        }
+        for (int c : Slots.free(alignment, slot)) {
+            if (isNearlySpelled(printed, c)) {
                 return;
             }
         }

@@ -50,7 +50,7 @@ final class Lexicon {
             classes.put(each, new HashSet<>());
         }
         lines("words.txt").forEach(this::addClass);
-        lines("names.txt").forEach(line -> add(WordClass.NAME, line));
+        lines("names.txt").forEach(this::addNames);
         lines("equivalents.txt").forEach(this::addGroup);
     }
 
@@ -84,6 +84,15 @@ final class Lexicon {
     private void addClass(String line) {
         int colon = line.indexOf(':');
         add(WordClass.valueOf(line.substring(0, colon)), line.substring(colon + 1));
+    }
+
+    private void addNames(String line) {
+        boolean places = line.startsWith("PLACE:");
+        String names = line.substring(line.indexOf(':') + 1);
+        add(WordClass.NAME, names);
+        if (places) {
+            add(WordClass.PLACE, names);
+        }
     }
 
     private void add(WordClass wordClass, String words) {

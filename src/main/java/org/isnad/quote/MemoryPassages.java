@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.isnad.episode.EpisodeId;
 import org.isnad.text.ArabicText;
@@ -33,6 +34,11 @@ public final class MemoryPassages implements PassageFinder, PassageWords {
 
     private static final double B = .75;
     private static final int REVISION = 1;
+
+    /** Lengths of quotations that a null is fitted for, in words. */
+    private static final int SHORTEST = 5;
+
+    private static final int LONGEST = 24;
 
     private record Window(EpisodeId episode, int from, int to, int terms) {}
 
@@ -78,6 +84,25 @@ public final class MemoryPassages implements PassageFinder, PassageWords {
                 return;
             }
         }
+    }
+
+    /** Runs of words to fit a null on, drawn evenly over all episodes. */
+    public List<NullFit.Sample> samples(int count, long seed) {
+        Random random = new Random(seed);
+        List<EpisodeId> episodes = List.copyOf(words.keySet());
+        List<NullFit.Sample> samples = new ArrayList<>();
+        for (int i = 0; i < count && !episodes.isEmpty(); i++) {
+            EpisodeId episode = episodes.get(i % episodes.size());
+            List<SpokenWord> all = words.getOrDefault(episode, List.of());
+            int length = SHORTEST + random.nextInt(LONGEST - SHORTEST + 1);
+            if (all.size() > length) {
+                int from = random.nextInt(all.size() - length);
+                samples.add(new NullFit.Sample(
+                        episode,
+                        String.join(" ", all.subList(from, from + length).stream().map(SpokenWord::text).toList())));
+            }
+        }
+        return samples;
     }
 
     private static Set<String> terms(String word) {

@@ -57,7 +57,7 @@ final class NameGate {
         boolean titled = hasBefore && before.is(WordClass.TITLE) && before.form().isContent() && !unit.form().is(WordClass.THAT) && !unit.form().is(WordClass.REL);
         return unit.is(WordClass.NAME)
                 || titled && unit.form().folded().equals("مني")
-                || hasBefore && content && !unit.form().isImperfect() && (before.is(WordClass.TITLE) || before.is(WordClass.NAME));
+                || hasBefore && content && !unit.form().isImperfect() && (before.is(WordClass.TITLE) || before.is(WordClass.NAME) && !before.is(WordClass.PLACE));
     }
 
     private void check(int i, List<Issue> issues) {
@@ -68,7 +68,8 @@ final class NameGate {
             Unit heard = speech.unit(c);
             boolean name = speech.isInside(c - 1, c) && isName(heard, speech.unit(c - 1), true) || heard.is(WordClass.NAME);
             if (name && !heard.isFigure()) {
-                boolean clear = heard.confidence() >= Thresholds.CONTRADICTS;
+                boolean listed = alignment.unit(i).is(WordClass.NAME) || heard.is(WordClass.NAME);
+                boolean clear = listed && heard.confidence() >= Thresholds.CONTRADICTS;
                 issues.add(issue(i, clear ? Force.CLEAR : Force.UNSURE, c));
                 return;
             }

@@ -13,9 +13,10 @@ final class Negators {
      *
      * @param at its unit
      * @param target the content unit that it denies, -1 when none follows
+     * @param exceptive whether إلا follows: "only", which denies nothing alone
      * @param certain whether it can hardly be anything else; false for ما
      */
-    record Negator(int at, int target, boolean certain) {}
+    record Negator(int at, int target, boolean certain, boolean exceptive) {}
 
     /** Units within which a negation finds what it denies. */
     private static final int REACH = 4;
@@ -43,11 +44,11 @@ final class Negators {
                 continue;
             }
             if (unit.form().negated()) {
-                found.add(new Negator(at, at, true));
+                found.add(new Negator(at, at, true, isExceptive(units, at, to)));
             } else if (unit.is(WordClass.NEGATION) && denies(units, at, from, to)) {
-                found.add(new Negator(at, target(units, at, to), true));
+                found.add(new Negator(at, target(units, at, to), !isOther(unit), isExceptive(units, at, to)));
             } else if (unit.is(WordClass.MA) && maDenies(units, at, from, to)) {
-                found.add(new Negator(at, target(units, at, to), false));
+                found.add(new Negator(at, target(units, at, to), false, isExceptive(units, at, to)));
             }
         }
         return withoutDoubles(found);
@@ -66,20 +67,37 @@ final class Negators {
         return single;
     }
 
+    /** غير is "not" before an adjective, and "other than" or "changed" elsewhere. */
+    private static boolean isOther(Unit unit) {
+        return unit.form().folded().endsWith("غير");
+    }
+
+    /** ألا and إلا look alike without hamza: before an imperfect verb it is ألا. */
+    private static boolean isThatNot(Unit unit, Unit next) {
+        String text = unit.form().text();
+        return text.startsWith("أ") || !text.startsWith("إ") && next.form().isImperfect();
+    }
+
     private static boolean denies(IntFunction<Unit> units, int at, int from, int to) {
         String word = units.apply(at).form().folded();
         if (at + 1 >= to) {
             return false;
         }
         Unit next = units.apply(at + 1);
+        if (word.equals("الا") && !isThatNot(units.apply(at), next)) {
+            return false;
+        }
         if (next.is(WordClass.STILL) || NOT_DENIED.contains(next.form().folded())) {
+            return false;
+        }
+        if (isOther(units.apply(at)) && (!next.isContent() || next.isFigure())) {
             return false;
         }
         boolean plainNo = word.equals("لا") || word.equals("فلا");
         if (plainNo && AFTER_NO.contains(next.form().folded())) {
             return false;
         }
-        return !isExceptive(units, at, to) && (!word.equals("ولا") || !isConcord(units, at, from));
+        return !word.equals("ولا") || !isConcord(units, at, from);
     }
 
     /** محضرش ولا ماتش: a second negation that only strengthens the first. */
@@ -114,7 +132,7 @@ final class Negators {
         Unit next = units.apply(at + 1);
         String word = next.form().folded();
         boolean resumptive = next.isContent() && word.length() > 4 && (word.endsWith("ه") || word.endsWith("ها"));
-        return !next.isFigure() && !next.is(WordClass.STILL) && !resumptive && !AFTER_RELATIVE.contains(word) && !isExceptive(units, at, to);
+        return !next.isFigure() && !next.is(WordClass.STILL) && !resumptive && !AFTER_RELATIVE.contains(word);
     }
 
     private static int target(IntFunction<Unit> units, int at, int to) {

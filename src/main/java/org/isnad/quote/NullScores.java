@@ -3,35 +3,43 @@ package org.isnad.quote;
 import java.util.List;
 
 /**
- * What the best passage scores by chance: a Gumbel distribution per quotation length. Immutable.
+ * What the best passage scores by chance ({@link LocalScore}): a Gumbel distribution per quotation length, fitted on the archive by {@link NullFit}. Immutable,
+ * thread-safe.
  *
  * @param bins in order of length
+ * @param passages size of the archive at the time of fitting; the best of more chance passages is higher
  */
-record NullScores(List<Bin> bins) {
+public record NullScores(List<Bin> bins, long passages) {
 
     /**
-     * @param upTo longest quotation of this bin in units, inclusive
+     * One length.
+     *
+     * @param upTo longest quotation of this bin in words, inclusive
      */
-    record Bin(int upTo, double location, double scale) {}
+    public record Bin(int upTo, double location, double scale) {}
 
-    /** Fitted on 61,000 words at 30 % word error rate (methods.md). */
-    static final NullScores PUBLISHED = new NullScores(List.of(
-            new Bin(7, .247, .075),
-            new Bin(12, .188, .054),
-            new Bin(20, .141, .036),
-            new Bin(Integer.MAX_VALUE, .104, .026)));
+    /** Measured on 24 synthetic interviews of 650 words at 5–40 % word error rate, for an archive too small to be fitted on itself; docs/verdicts.md. */
+    static final NullScores MEASURED = new NullScores(
+            List.of(new Bin(8, 1.4, .45), new Bin(14, 1.65, .5), new Bin(Integer.MAX_VALUE, 1.9, .55)), 800);
 
-    NullScores {
+    public NullScores {
         bins = List.copyOf(bins);
     }
 
-    /** Probability that the best of chance passages scores at least {@code score}. */
-    double pValue(double score, int units) {
+    /**
+     * Probability that the best of chance passages scores at least {@code score}.
+     *
+     * @param words length of the quotation
+     * @param now passages of the archive now: the location of a maximum grows with the logarithm of the number of trials (Karlin and Altschul 1990)
+     */
+    double pValue(double score, int words, long now) {
         for (Bin bin : bins) {
-            if (units <= bin.upTo()) {
-                return -Math.expm1(-Math.exp(-(score - bin.location()) / bin.scale()));
+            if (words <= bin.upTo()) {
+                double growth = Math.log((double) Math.max(now, 1) / Math.max(passages, 1));
+                double location = bin.location() + bin.scale() * growth;
+                return -Math.expm1(-Math.exp(-(score - location) / bin.scale()));
             }
         }
-        throw new IllegalStateException("no bin for " + units + " units");
+        throw new IllegalStateException("no bin for " + words + " words");
     }
 }

@@ -125,8 +125,8 @@ final class PolarityGate {
     private void dropped() {
         for (int s = 0; s < said.size(); s++) {
             Negator negator = said.get(s);
-            int i = negator.target() >= 0 ? alignment.quoteAt(negator.target()) : -1;
-            if (!saidPaired[s] && i >= 0 && alignment.agrees(i) && (alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target())) {
+            int i = negator.target() >= 0 ? quoteFor(negator.target()) : -1;
+            if (!saidPaired[s] && !negator.exceptive() && i >= 0 && (alignment.agrees(i) || !alignment.isMatched(i)) && (alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target())) {
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
                         force(negator, i),
@@ -136,6 +136,19 @@ final class PolarityGate {
                         negator.at() + 1));
             }
         }
+    }
+
+    /** The quotation's word for a column: its match, or where a word was misheard the one unmatched word in its place. */
+    private int quoteFor(int column) {
+        int matched = alignment.quoteAt(column);
+        if (matched >= 0 || speech.unit(column).confidence() >= Thresholds.HEARD) {
+            return matched;
+        }
+        if (!speech.isInside(column + 1, column) || alignment.quoteAt(column + 1) < 1) {
+            return -1;
+        }
+        int before = alignment.quoteAt(column + 1) - 1;
+        return alignment.isMatched(before) || !alignment.unit(before).isContent() ? -1 : before;
     }
 
     /** ما is what recognisers insert most, and a short negation may be what another word was taken for. */
@@ -149,9 +162,15 @@ final class PolarityGate {
         if (confidence < (negator.certain() ? Thresholds.CONTRADICTS : Thresholds.SURE)) {
             return instead || !alignment.likeness(target).isWord() ? Force.NOTE : Force.UNSURE;
         }
-        return !instead || !mayBe(alignment.unit(slot).form().folded(), speech.unit(negator.at()).form().folded())
-                ? Force.CLEAR
-                : Force.NOTE;
+        if (instead && mayBe(alignment.unit(slot).form().folded(), speech.unit(negator.at()).form().folded())) {
+            return Force.NOTE;
+        }
+        return instead && !alignment.unit(slot).isContent() || isSlip(negator) ? Force.UNSURE : Force.CLEAR;
+    }
+
+    /** Its own target was misheard. */
+    private boolean isSlip(Negator negator) {
+        return negator.target() >= 0 && alignment.quoteAt(negator.target()) < 0;
     }
 
     /** As many words were heard in the place as are printed there, so the negation is one of them misheard. */
@@ -180,11 +199,11 @@ final class PolarityGate {
         for (int p = 0; p < printed.size(); p++) {
             Negator negator = printed.get(p);
             int i = negator.target();
-            if (!printedPaired[p] && i >= 0 && alignment.isMatched(i) && alignment.agrees(i)) {
+            if (!printedPaired[p] && !negator.exceptive() && i >= 0 && alignment.isMatched(i) && alignment.agrees(i)) {
                 int column = alignment.column(i);
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
-                        isSurelyLost(negator, column) ? Force.NOTE : mayBeLost(negator, column) ? Force.UNSURE : Force.CLEAR,
+                        isSurelyLost(negator, column) || isMisheard(negator) ? Force.NOTE : mayBeLost(negator, column) ? Force.UNSURE : Force.CLEAR,
                         negator.at(),
                         negator.at() + 1,
                         column,
@@ -204,6 +223,8 @@ final class PolarityGate {
         int before = negator.at() - 1;
         if (before < 0
                 || !alignment.isMatched(before)
+                || alignment.isMoved(negator.target())
+                || !alignment.likeness(negator.target()).isWord()
                 || alignment.quote().clause()[negator.at()] != alignment.quote().clause()[before]) {
             return false;
         }
@@ -212,8 +233,26 @@ final class PolarityGate {
                 && left < target
                 && target - left <= 2
                 && speech.gapMs(left, left + 1) >= Thresholds.ROOM_MS
+                && speech.gapMs(left, left + 1) < Thresholds.SENTENCE_MS
                 && speech.unit(left).confidence() >= Thresholds.CONTRADICTS
                 && speech.unit(target).confidence() >= Thresholds.CONTRADICTS;
+    }
+
+    /** As many words as are printed without counterpart were heard in their place, all badly. */
+    private boolean isMisheard(Negator negator) {
+        int from = negator.at();
+        int to = negator.at() + 1;
+        while (from > 0 && !alignment.isMatched(from - 1)) {
+            from--;
+        }
+        while (to < alignment.size() && !alignment.isMatched(to)) {
+            to++;
+        }
+        Slots.Slot slot = Slots.of(alignment, from, to);
+        List<Integer> free = Slots.free(alignment, slot);
+        return !slot.open()
+                && free.size() == to - from
+                && free.stream().allMatch(c -> speech.unit(c).confidence() < Thresholds.DOUBTED);
     }
 
     private boolean isJussiveBefore(int target) {

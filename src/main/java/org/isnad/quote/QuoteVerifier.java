@@ -15,9 +15,10 @@ public final class QuoteVerifier {
     private final Voices voices;
     private final EvidenceWriter evidence;
     private final NullScores nulls;
+    private final PassageFinder finder;
 
     public QuoteVerifier(PassageFinder finder, PassageWords words, SpeakerMatch match) {
-        this(finder, words, match, NullScores.PUBLISHED);
+        this(finder, words, match, NullScores.MEASURED);
     }
 
     /** @param nulls fitted on the archive by {@link NullFit} */
@@ -27,6 +28,7 @@ public final class QuoteVerifier {
         this.voices = new Voices(words, match);
         this.evidence = new EvidenceWriter(voices);
         this.nulls = nulls;
+        this.finder = finder;
     }
 
     /** The verdict on one quotation. */
@@ -58,7 +60,10 @@ public final class QuoteVerifier {
                 alignment.isEmpty() ? List.of() : VerdictRules.issues(alignment),
                 quote.contentWords(),
                 score,
-                alignment.isEmpty() ? 1 : nulls.pValue(score, quote.units().size()));
+                alignment.isEmpty()
+                        ? 1
+                        : nulls.pValue(
+                                LocalScore.of(alignment), quote.units().size(), finder.passages()));
         Verdict verdict = VerdictRules.decide(facts);
         if (Boolean.getBoolean("isnad.debug")) {
             System.err.println(DebugView.of(facts, verdict));

@@ -13,6 +13,8 @@ import java.util.List;
  * @param longestRun most content units in a row without counterpart
  * @param runFrom where that run begins
  * @param runTo after its end
+ * @param runOpen whether it stands at the edge of the passage
+ * @param edge most units in a row, particles too, before the first or after the last that stands in its place
  * @param runGarbled whether the speech that stands in its place was heard badly
  * @param extra content units of speech within the passage that the quotation leaves out
  */
@@ -26,6 +28,8 @@ record Support(
         int runFrom,
         int runTo,
         boolean runGarbled,
+        boolean runOpen,
+        int edge,
         int extra) {
 
     /** Of the words that stand in a run's place, at most this share may be doubtful for the run to count as not said. */
@@ -73,8 +77,9 @@ record Support(
                 bestTo = i + 1;
             }
         }
+        boolean open = best > 0 && Slots.of(alignment, bestFrom, bestTo).open();
         boolean garbled = best > 0 && isGarbled(alignment, bestFrom, bestTo);
-        return new Support(content, supported, same, literal, units, best, bestFrom, bestTo, garbled, extra(alignment));
+        return new Support(content, supported, same, literal, units, best, bestFrom, bestTo, garbled, open, edge(alignment), extra(alignment));
     }
 
     private static boolean isLiteral(Alignment alignment, int i) {
@@ -130,6 +135,12 @@ record Support(
             }
         }
         return !slot.open() && content >= (to - from + 1) / 2 && doubtful > GARBLED * content;
+    }
+
+    private static int edge(Alignment alignment) {
+        int first = Slots.anchorAfter(alignment, 0);
+        int last = Slots.anchorBefore(alignment, alignment.size());
+        return first < 0 ? alignment.size() : Math.max(first, alignment.size() - 1 - last);
     }
 
     private static int extra(Alignment alignment) {

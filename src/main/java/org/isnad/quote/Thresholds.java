@@ -39,6 +39,9 @@ final class Thresholds {
     /** Content words in a row that nothing supports: product.md, PARTIAL. */
     static final int UNSUPPORTED_RUN = 4;
 
+    /** Words in a row, particles too, at an end of the quotation; six words hold about four with content. */
+    static final int UNSUPPORTED_EDGE = 6;
+
     /** Fewer content words than this decide nothing: product.md, TOO_SHORT. */
     static final int SHORT = 4;
 

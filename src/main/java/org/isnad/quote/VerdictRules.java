@@ -19,14 +19,13 @@ final class VerdictRules {
             double pValue) {}
 
     /** Probability of chance above which a passage counts as not found. */
-    private static final double CHANCE = .05;
+    private static final double CHANCE = .01;
 
     /** Shares of content words: a verbatim quotation's, a near-verbatim one's, and the least that still carries a paraphrase. */
     private static final double VERBATIM = .92;
 
     private static final double NEAR_VERBATIM = .75;
     private static final double PARAPHRASE = .5;
-    private static final double WEAK = .3;
 
     private VerdictRules() {}
 
@@ -35,7 +34,7 @@ final class VerdictRules {
         if (facts.contentWords() < Thresholds.SHORT) {
             return Verdict.TOO_SHORT;
         }
-        if (facts.alignment().isEmpty() || facts.pValue() > CHANCE || support.coverage() < WEAK) {
+        if (facts.alignment().isEmpty() || facts.pValue() > CHANCE) {
             return Verdict.NOT_FOUND;
         }
         if (facts.attribution() == Voices.Attribution.WRONG) {
@@ -44,7 +43,7 @@ final class VerdictRules {
         if (facts.join().isPresent()) {
             return Verdict.SPLICED;
         }
-        if (support.longestRun() >= Thresholds.UNSUPPORTED_RUN && !support.runGarbled()) {
+        if (isPartial(support)) {
             return Verdict.PARTIAL;
         }
         if (has(facts.issues(), Issue.Force.CLEAR)) {
@@ -60,6 +59,14 @@ final class VerdictRules {
             return Verdict.VERBATIM;
         }
         return support.sameness() >= NEAR_VERBATIM ? Verdict.NEAR_VERBATIM : Verdict.PARAPHRASE;
+    }
+
+    private static boolean isPartial(Support support) {
+        int tokens = support.runTo() - support.runFrom();
+        boolean tail = support.longestRun() == Thresholds.UNSUPPORTED_RUN - 1 && support.runOpen() && tokens >= Thresholds.UNSUPPORTED_RUN;
+        return support.longestRun() >= Thresholds.UNSUPPORTED_RUN && !support.runGarbled()
+                || tail
+                || support.edge() >= Thresholds.UNSUPPORTED_EDGE;
     }
 
     private static boolean has(List<Issue> issues, Issue.Force force) {

@@ -47,5 +47,7 @@ enum WordClass {
     /** Turns a negation before it into "only". */
     EXCEPT,
     PRONOUN,
-    NAME
+    NAME,
+    /** A name that no surname follows. */
+    PLACE
 }

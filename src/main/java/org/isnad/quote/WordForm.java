@@ -107,7 +107,7 @@ record WordForm(
         String plain = folded.length() > 4 && folded.startsWith("ال") ? folded.substring(2) : joined;
         long bits = 0;
         for (WordClass each : WordClass.values()) {
-            boolean article = each == WordClass.NAME || each == WordClass.TITLE;
+            boolean article = each == WordClass.NAME || each == WordClass.PLACE || each == WordClass.TITLE;
             if (lexicon.has(each, folded)
                     || lexicon.has(each, joined)
                     || article && (lexicon.has(each, plain) || lexicon.has(each, withoutPreposition(joined)))) {
