@@ -167,8 +167,7 @@ public class ArticleIntakeResource {
     }
 
     private static Response answer(VerifyArticle.Outcome outcome) {
-        ArticleJson article =
-                ArticleJson.of(outcome.article().version(), outcome.article().quotations());
+        ArticleJson article = ArticleJson.of(outcome.article());
         Response.ResponseBuilder response = outcome.isNew()
                 ? Response.created(
                         UriBuilder.fromUri("/api/v1/articles/{id}").build(article.id()))

@@ -100,7 +100,7 @@ public class ArticleResource {
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.tag(tag).build()
-                : Response.ok(ArticleJson.of(article.version(), article.quotations()))
+                : Response.ok(ArticleJson.of(article))
                         .tag(tag)
                         .build();
     }
@@ -148,7 +148,7 @@ public class ArticleResource {
     public ArticleJson reverify(@RestPath String id) {
         ArticleVersion latest = require(id, Optional.empty());
         verify.reverifyAll(latest);
-        return ArticleJson.of(latest, verify.show(latest).quotations());
+        return ArticleJson.of(verify.show(latest));
     }
 
     private Response write(QuotationFormat format, ArticleVersion version, Request conditions, UriInfo uri) {

@@ -82,8 +82,7 @@ class ArticleAddCommand implements Callable<Integer> {
         if (json) {
             spec.commandLine()
                     .getOut()
-                    .println(JsonOutput.line(ArticleJson.of(
-                            outcome.article().version(), outcome.article().quotations())));
+                    .println(JsonOutput.line(ArticleJson.of(outcome.article())));
             return ExitCodes.OK;
         }
         if (!outcome.isNew()) {

@@ -144,7 +144,7 @@ class ArticleCommand {
             CheckedArticle article = verify.show(wanted);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(JsonOutput.line(ArticleJson.of(wanted, article.quotations())));
+                out.println(JsonOutput.line(ArticleJson.of(article)));
             } else {
                 VerdictText.table(out, article, true);
             }

@@ -45,6 +45,9 @@ final class VerdictText {
         }
         out.println();
         out.println(summary(article.tally()));
+        if (article.demonstration()) {
+            out.println("The transcript was made with a demonstration model: do not rely on its words.");
+        }
         if (article.quotations().stream().anyMatch(CheckedQuotation::stale)) {
             out.println("* out of date: `isnad article reverify " + version.id() + "` computes it again");
         }

@@ -23,6 +23,7 @@ import org.isnad.quote.QuotationId;
 import org.isnad.quote.QuotationStore;
 import org.isnad.quote.extract.ExtractedQuotation;
 import org.isnad.quote.extract.QuotationExtractor;
+import org.isnad.transcript.TranscriptStore;
 
 /**
  * From an article to verdicts on its quotations: find them, look where they were said, judge, and keep everything in one transaction. The same article again adds
@@ -36,6 +37,7 @@ public class VerifyArticle {
     private final ArticleStore articles;
     private final QuotationStore quotations;
     private final EpisodeStore episodes;
+    private final TranscriptStore transcripts;
     private final DatabaseGuard guard;
 
     VerifyArticle(
@@ -43,11 +45,13 @@ public class VerifyArticle {
             ArticleStore articles,
             QuotationStore quotations,
             EpisodeStore episodes,
+            TranscriptStore transcripts,
             DatabaseGuard guard) {
         this.judging = judging;
         this.articles = articles;
         this.quotations = quotations;
         this.episodes = episodes;
+        this.transcripts = transcripts;
         this.guard = guard;
     }
 
@@ -100,7 +104,15 @@ public class VerifyArticle {
                 .map(Evidence::episode)
                 .distinct()
                 .forEach(id -> guard.call(() -> episodes.find(id)).ifPresent(e -> known.put(id, e)));
-        return new CheckedArticle(version, checked, known);
+        return new CheckedArticle(version, checked, known, isDemonstration(checked));
+    }
+
+    private boolean isDemonstration(List<CheckedQuotation> checked) {
+        return checked.stream()
+                .flatMap(q -> q.machine().judgement().basis().episodes().stream())
+                .distinct()
+                .anyMatch(pin -> guard.call(() -> transcripts.revisions(pin.episode())).stream()
+                        .anyMatch(r -> r.revision() == pin.revision() && r.demonstration()));
     }
 
     /**

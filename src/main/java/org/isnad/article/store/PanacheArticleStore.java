@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,9 +52,11 @@ class PanacheArticleStore implements ArticleStore, PanacheRepositoryBase<Article
         if (latest.filter(v -> v.article().equals(article)).isPresent()) {
             return new Addition(latest.get(), false);
         }
+        // What PostgreSQL keeps, so that the answer now is the answer later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int version = latest.map(v -> v.version() + 1).orElse(1);
         ArticleVersionEntity added =
-                ArticleVersionEntity.of(id.value(), version, article, clock.instant());
+                ArticleVersionEntity.of(id.value(), version, article, now);
         getEntityManager().persist(added);
         getEntityManager().flush();
         return new Addition(added.toVersion(row), true);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.isnad.article.Article;
 import org.isnad.article.ArticleVersion;
-import org.isnad.quote.CheckedQuotation;
 import org.isnad.quote.Verdict;
 
 /**
@@ -19,6 +18,7 @@ import org.isnad.quote.Verdict;
  * @param sha256 of the bytes that were read
  * @param verdicts how many quotations have which verdict, people's decisions before the machine's
  * @param decided on how many quotations a person has decided
+ * @param demonstration whether a transcript that was looked at was made with a demonstration model: its words must not be relied on
  * @param text main text; spans count its Unicode code points
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -34,11 +34,12 @@ public record ArticleJson(
         Instant addedAt,
         Map<Verdict, Integer> verdicts,
         int decided,
+        boolean demonstration,
         String text,
         List<QuotationJson> quotations) {
 
-    public static ArticleJson of(ArticleVersion version, List<CheckedQuotation> quotations) {
-        CheckedArticle checked = new CheckedArticle(version, quotations, Map.of());
+    public static ArticleJson of(CheckedArticle checked) {
+        ArticleVersion version = checked.version();
         Article article = version.article();
         return new ArticleJson(
                 version.id().value(),
@@ -52,7 +53,8 @@ public record ArticleJson(
                 version.addedAt(),
                 new TreeMap<>(checked.tally().counts()),
                 checked.tally().decided(),
+                checked.demonstration(),
                 article.text(),
-                quotations.stream().map(QuotationJson::of).toList());
+                checked.quotations().stream().map(QuotationJson::of).toList());
     }
 }

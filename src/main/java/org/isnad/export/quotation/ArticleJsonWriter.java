@@ -5,6 +5,6 @@ final class ArticleJsonWriter implements QuotationWriter {
 
     @Override
     public String write(CheckedArticle article, Outlet outlet) {
-        return JsonText.of(ArticleJson.of(article.version(), article.quotations()));
+        return JsonText.of(ArticleJson.of(article));
     }
 }

@@ -15,9 +15,13 @@ import org.isnad.quote.VerdictTally;
  *
  * @param quotations in the order of the text
  * @param episodes those that the quotations' evidence lies in, as far as the archive still has them
+ * @param demonstration whether a transcript that was looked at was made with a demonstration model: its words must not be relied on
  */
 public record CheckedArticle(
-        ArticleVersion version, List<CheckedQuotation> quotations, Map<EpisodeId, Episode> episodes) {
+        ArticleVersion version,
+        List<CheckedQuotation> quotations,
+        Map<EpisodeId, Episode> episodes,
+        boolean demonstration) {
 
     public CheckedArticle {
         quotations = List.copyOf(quotations);

@@ -39,6 +39,9 @@ final class ReportWriter implements QuotationWriter {
                 .append(STYLE)
                 .append("</style>\n</head>\n<body>\n");
         header(out, article, outlet);
+        if (article.demonstration()) {
+            out.append("<p class=\"warning\">⚠ صُنع التفريغ بنموذج تجريبي، فلا يُعتمد على كلماته ولا على الأحكام القائمة عليها.</p>\n");
+        }
         summary(out, article);
         out.append("<main>\n<section class=\"article\" aria-labelledby=\"h-article\">\n<h2 id=\"h-article\">نص المقال</h2>\n");
         new ReportText(article).write(out);

@@ -2,6 +2,7 @@ package org.isnad.export.quotation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.isnad.quote.Edit;
 import org.isnad.quote.SpokenWord;
 
@@ -10,6 +11,9 @@ final class WordComparison {
 
     /** Below it a recognised word is shown as doubtful. Words below it are wrong at least as often as right in the recogniser's output we measured on. */
     private static final double DOUBTFUL = 0.8;
+
+    /** From which on two passages are told apart: the definition of SPLICED in the product's table of verdicts. */
+    private static final long JUMP_MS = 10_000;
 
     private final List<Edit> edits;
 
@@ -23,8 +27,27 @@ final class WordComparison {
         }
         out.append("<div class=\"compare\" role=\"list\" aria-label=\"مقارنة كلمة بكلمة: المنشور فوق والمسموع تحت\">\n")
                 .append("<span class=\"pair rows\" aria-hidden=\"true\"><span>نُشر</span><span>سُمع</span></span>\n");
-        edits.forEach(edit -> pair(out, edit));
+        Optional<SpokenWord> before = Optional.empty();
+        for (Edit edit : edits) {
+            jump(out, before, edit.spoken());
+            pair(out, edit);
+            before = edit.spoken().isPresent() ? edit.spoken() : before;
+        }
         out.append("</div>\n");
+    }
+
+    /** Says where the words that follow were spoken at quite another time. */
+    private static void jump(StringBuilder out, Optional<SpokenWord> before, Optional<SpokenWord> next) {
+        if (before.isPresent() && next.isPresent()) {
+            long gap = next.get().span().startMs() - before.get().span().endMs();
+            if (Math.abs(gap) > JUMP_MS) {
+                out.append("<span role=\"listitem\" class=\"jump\">⋯ ")
+                        .append(gap > 0 ? "بعد " : "قبل ")
+                        .append("<bdi dir=\"ltr\">")
+                        .append(Html.clock(Math.abs(gap)))
+                        .append("</bdi> ⋯</span>\n");
+            }
+        }
     }
 
     private static void pair(StringBuilder out, Edit edit) {

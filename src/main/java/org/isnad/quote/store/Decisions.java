@@ -3,6 +3,7 @@ package org.isnad.quote.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.article.ArticleId;
@@ -36,7 +37,7 @@ class Decisions {
         row.verdict = verdict(quotation, wish).orElse(null);
         row.reason = wish.reason().map(String::strip).filter(r -> !r.isEmpty()).orElse(null);
         row.author = wish.author().strip();
-        row.decidedAt = clock.instant();
+        row.decidedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.seenId = quotation.machine().id();
         row.seenVerdict = quotation.machine().verdict();
         entities.persist(row);

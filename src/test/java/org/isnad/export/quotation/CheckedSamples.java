@@ -111,7 +111,7 @@ final class CheckedSamples {
                 List.of("هاني عمران"),
                 Optional.of(new Episode.Recording(SHA, "a.opus", Duration.ofSeconds(253))),
                 THEN);
-        return new CheckedArticle(version, quotations, Map.of(EPISODE, episode));
+        return new CheckedArticle(version, quotations, Map.of(EPISODE, episode), false);
     }
 
     private void add(String quote, Verdict verdict, String heard, Optional<Decision> decision) {
