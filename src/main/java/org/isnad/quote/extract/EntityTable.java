@@ -265,6 +265,7 @@ final class EntityTable {
     Optional<String> holderOf(int from, int to) {
         Set<String> wanted = stems(from, to);
         String head = stem(reading.word(from));
+        boolean kin = lexicon.hasBare(WordList.OF_ROLE, reading.word(from)) && !lexicon.has(WordList.ROLE, reading.word(from));
         Optional<String> best = Optional.empty();
         double bestScore = 0;
         for (Office office : offices) {
@@ -274,7 +275,7 @@ final class EntityTable {
             double score = (double) shared.size() / wanted.size() + (sameHead ? 0.5 : 0) + (office.head().equals(head) ? 0.1 : 0) - (office.at() > to ? 0.05 : 0);
             // the head alone names the office when nothing else is said: الوزيرة
             boolean enough = sameHead && shared.size() >= (wanted.size() > 2 ? 0.5 : 0.6) * wanted.size() || shared.size() >= 3 && score >= 0.45;
-            if (enough && score >= bestScore) {
+            if (enough && (!kin || office.head().equals(head)) && score >= bestScore) {
                 best = Optional.of(office.holder());
                 bestScore = score;
             }

@@ -31,8 +31,8 @@ final class NameFinder {
         for (int k = first + 1; k < last; k++) {
             if (reading.token(k).kind() == Token.Kind.MARK && reading.inMarks(k) && reading.outer(k).open() == k && isPerson(reading.word(k - 1))) {
                 Marked m = reading.outer(k);
-                boolean genitive = hasOfRole(first, k);
-                return genitive ? new Mention(first, last, first, first) : new Mention(first, last, m.first(), m.last());
+                boolean genitive = hasOfRole(first, k) && !namesAnother(k, m);
+                return genitive ? new Mention(first, m.after(), first, first) : new Mention(first, last, m.first(), m.last());
             }
         }
         if (reading.token(first).isWord() && !lexicon.isCommon(reading.word(first))) {
@@ -68,6 +68,12 @@ final class NameFinder {
             }
         }
         return false;
+    }
+
+    /** والد الطفلة "بلال": a man's name behind a girl is her father's. */
+    private boolean namesAnother(int mark, Marked m) {
+        String name = reading.word(m.first());
+        return reading.word(mark - 1).endsWith("ه") && lexicon.has(WordList.M, name) && !lexicon.has(WordList.F, name);
     }
 
     /** الأم، الوزير. */

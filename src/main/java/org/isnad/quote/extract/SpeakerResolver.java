@@ -41,11 +41,20 @@ final class SpeakerResolver {
                 resolve(m, Gender.ANY, false);
                 learnApposition(new Mention(m.nameFirst(), m.last(), m.nameFirst(), m.nameLast()), limit, mentions);
             });
-            return mention.map(Mention::last).orElse(i + 1);
+            return mention.filter(Mention::hasName).map(Mention::last).orElseGet(() -> behindOffices(i, limit));
         }
         Optional<Mention> name = mentions.nameAt(i, limit);
         name.ifPresent(m -> learnApposition(m, limit, mentions));
         return name.map(Mention::last).orElse(i + 1);
+    }
+
+    /** Behind a run of offices: a text of nothing else would be read again from each. */
+    private int behindOffices(int i, int limit) {
+        int end = i + 1;
+        while (end < limit && lexicon.has(WordList.ROLE, reading.word(end)) && lexicon.has(WordList.ROLE, reading.word(end - 1)) && end < i + 50) {
+            end++;
+        }
+        return end > i + 3 ? end : i + 1;
     }
 
     private void learnApposition(Mention name, int limit, MentionFinder mentions) {
