@@ -27,12 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measure transcripts, found quotations and verdicts against references.",
+        description = "Measure transcripts, found quotations, verdicts and summaries against references.",
         subcommands = {
             EvalCommand.Wer.class,
             EvalCommand.Der.class,
             EvalQuotationsCommand.class,
-            EvalVerdictsCommand.class
+            EvalVerdictsCommand.class,
+            EvalSummariesCommand.class
         })
 @NeedsNoArchive
 class EvalCommand {

@@ -51,6 +51,13 @@ final class IndexProgressPrinter implements IndexProgress {
         }
     }
 
+    @Override
+    public void elsewhere() {
+        if (!json) {
+            out.println("isnad: another process is at the index; waiting for it.");
+        }
+    }
+
     private boolean isDue(boolean last) {
         long now = System.nanoTime();
         boolean due = last || now - drawn >= REDRAW_NANOS;

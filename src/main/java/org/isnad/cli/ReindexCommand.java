@@ -1,10 +1,10 @@
 package org.isnad.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isnad.pipeline.index.IndexKeeper;
 import org.isnad.pipeline.index.IndexSync;
-import org.isnad.report.UserError;
 import org.isnad.search.IndexState;
 import org.isnad.search.TranscriptIndex;
 import picocli.CommandLine.Command;
@@ -59,14 +59,19 @@ class ReindexCommand implements Callable<Integer> {
         if (check && sync.check()) {
             return done();
         }
-        if (!update && !check && sync.build(progress) == IndexSync.Outcome.ELSEWHERE) {
-            spec.commandLine().getErr().println("isnad: another process is making the index; waiting for it.");
+        Optional<IndexSync.Outcome> built = update || check ? Optional.empty() : Optional.of(sync.build(progress));
+        if (built.filter(o -> o == IndexSync.Outcome.ELSEWHERE).isPresent()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("isnad: another process makes a new index already; this one stays in use until it has.");
         }
-        if (!keeper.settle(PATIENCE, progress)) {
-            throw new UserError(
-                    UserError.Kind.CONFLICT,
-                    "index-busy",
-                    "Another process writes the index and does not finish. `isnad reindex --update` waits again.");
+        boolean done = built.filter(o -> o == IndexSync.Outcome.UP_TO_DATE).isPresent();
+        if (!done && !keeper.settle(PATIENCE, progress)) {
+            progress.end();
+            spec.commandLine()
+                    .getErr()
+                    .println("isnad: stopped; what is done is kept. The same command goes on there.");
+            return ExitCodes.INTERRUPTED;
         }
         return done();
     }

@@ -19,7 +19,7 @@ final class QueryElements {
     /** What the next run of characters asks for: nothing for punctuation, a phrase where punctuation joins words ({@code u.s.}). */
     List<QueryNode> next() {
         int start = in.at();
-        List<QueryNode.Element> found = run(false);
+        List<QueryNode.Element> found = QueryNumbers.mergeElements(run(false));
         if (found.size() < 2) {
             return List.copyOf(found);
         }

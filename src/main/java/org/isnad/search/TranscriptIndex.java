@@ -1,6 +1,7 @@
 package org.isnad.search;
 
 import java.util.List;
+import org.isnad.quote.PassageFinder;
 
 /**
  * Reads an archive's index. Thread-safe. Sees what any process committed within {@value #FRESH_MS} ms. Throws {@link org.isnad.report.UserError}
@@ -26,6 +27,9 @@ public interface TranscriptIndex extends AutoCloseable {
 
     /** Words that stand near the hits of a query more often than chance has them, strongest first. */
     Collocations collocations(CollocationRequest request);
+
+    /** Proposes passages for quotations; usable as long as this is open. */
+    PassageFinder passages();
 
     @Override
     void close();

@@ -44,6 +44,11 @@ final class StemLexicon {
         return new StemLexicon(lemmas);
     }
 
+    /** As {@link #lemma}, but not for irregular forms. */
+    Optional<String> itself(String word) {
+        return lemma(word).filter(word::equals);
+    }
+
     /** @param word folded as {@link Fold#ORTHOGRAPHIC} */
     Optional<String> lemma(String word) {
         return Optional.ofNullable(lemmas.get(word));

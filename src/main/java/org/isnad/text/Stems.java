@@ -20,6 +20,7 @@ public final class Stems {
     public record Reading(String bare, String stem) {}
 
     private static final int MIN_AFTER_ARTICLE = 2;
+    private static final int MIN_AFTER_SPOKEN = 3;
     private static final int MIN_AFTER_CONJUNCTION = 3;
     private static final int MIN_AFTER_BARE = 3;
     private static final int MIN_STEM = 3;
@@ -55,24 +56,51 @@ public final class Stems {
                 readings.add(reading);
             }
         }
-        return withoutIdle(readings, rests.size());
-    }
-
-    /** A word with article can't also be read without it; only the listed ones ({@code التزام}) can. */
-    private static List<Reading> withoutIdle(List<Reading> readings, int rests) {
-        return rests == 1 ? readings.subList(0, 1) : readings;
+        return List.copyOf(readings);
     }
 
     private static Optional<Reading> listed(List<String> rests) {
         for (String rest : rests) {
-            for (String form : forms(rest)) {
-                Optional<String> lemma = LEXICON.lemma(form);
-                if (lemma.isPresent()) {
-                    return Optional.of(new Reading(rest, lemma.get()));
-                }
+            Optional<String> lemma = lemma(rest);
+            if (lemma.isPresent()) {
+                return Optional.of(new Reading(rest, lemma.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The listed word of which {@code rest} is a form; an irregular form takes no more than a possessive suffix, so that كتبت is no plural of كتاب. */
+    private static Optional<String> lemma(String rest) {
+        Optional<String> lemma = LEXICON.lemma(rest);
+        for (String possessive : POSSESSIVES) {
+            lemma = lemma.or(() -> cut(rest, possessive).flatMap(Stems::owned));
+        }
+        List<String> chain = chain(rest);
+        for (String form : chain.subList(1, chain.size())) {
+            lemma = lemma.or(() -> regular(form));
+        }
+        for (String suffix : NUMBERS) {
+            lemma = lemma.or(() -> cut(rest, suffix).flatMap(Stems::regular));
+        }
+        return lemma;
+    }
+
+    private static Optional<String> cut(String word, String suffix) {
+        return word.endsWith(suffix) && word.length() > suffix.length() + 1
+                ? Optional.of(word.substring(0, word.length() - suffix.length()))
+                : Optional.empty();
+    }
+
+    /** With ة that the suffix has opened: لجنتهم is of لجنة. */
+    private static Optional<String> owned(String form) {
+        return LEXICON.lemma(form).or(() -> cut(form, "ت").flatMap(f -> LEXICON.lemma(f + "ه")));
+    }
+
+    /** With ة that the suffix has opened or taken the place of: لجنتين and لجنات are of لجنة. */
+    private static Optional<String> regular(String form) {
+        return LEXICON.itself(form)
+                .or(() -> cut(form, "ت").flatMap(f -> LEXICON.itself(f + "ه")))
+                .or(() -> form.length() > 2 ? LEXICON.itself(form + "ه") : Optional.empty());
     }
 
     /** What may be left of the word, the least stripped first. */
@@ -91,7 +119,10 @@ public final class Stems {
 
     private static void addRests(String word, List<String> rests) {
         Optional<String> definite = withoutArticle(word);
-        if (definite.isPresent() && LEXICON.lemma(word).isEmpty()) {
+        if (definite.isPresent() && lemma(word).isEmpty()) {
+            if (word.startsWith("لل") && lemma(word.substring(1)).isPresent()) {
+                rests.add(word.substring(1));
+            }
             rests.add(definite.get());
             return;
         }
@@ -105,7 +136,9 @@ public final class Stems {
 
     private static Optional<String> withoutArticle(String word) {
         for (String article : ARTICLES) {
-            if (word.startsWith(article) && word.length() >= article.length() + MIN_AFTER_ARTICLE) {
+            boolean spoken = article.startsWith("ه") || article.startsWith("ع");
+            int min = spoken ? MIN_AFTER_SPOKEN : MIN_AFTER_ARTICLE;
+            if (word.startsWith(article) && word.length() >= article.length() + min) {
                 return Optional.of(word.substring(article.length()));
             }
         }
@@ -136,31 +169,6 @@ public final class Stems {
             }
         }
         return chain;
-    }
-
-    /** The chain, also of words too short for it, each with ة where it may have been opened or dropped: لجنتهم and لجنات are of لجنة. */
-    private static List<String> forms(String rest) {
-        List<String> forms = new ArrayList<>();
-        for (String form : chain(rest)) {
-            addForm(form, forms);
-        }
-        for (String[] suffixes : new String[][] {POSSESSIVES, NUMBERS}) {
-            for (String suffix : suffixes) {
-                if (rest.length() > suffix.length() + 1 && rest.endsWith(suffix)) {
-                    addForm(rest.substring(0, rest.length() - suffix.length()), forms);
-                }
-            }
-        }
-        return forms;
-    }
-
-    private static void addForm(String form, List<String> forms) {
-        forms.add(form);
-        if (form.endsWith("ت") && form.length() > 2) {
-            forms.add(form.substring(0, form.length() - 1) + "ه");
-        } else if (form.length() > 2) {
-            forms.add(form + "ه");
-        }
     }
 
     private static String last(List<String> chain) {

@@ -246,12 +246,13 @@ class SearchChaosIT {
         for (int batch = 0; !over; batch++) {
             try {
                 Path folder = Files.createDirectories(program.home.resolve("batch-" + batch));
+                List<String> command = new ArrayList<>(List.of("ingest"));
                 for (int i = 0; i < BATCH; i++) {
-                    write(folder, batch * BATCH + i);
+                    command.add(write(folder, batch * BATCH + i).toString());
                 }
                 boolean done = false;
                 while (!done && !over) {
-                    Process process = program.start(log, "ingest", folder.toString());
+                    Process process = program.start(log, command.toArray(String[]::new));
                     ingest.set(process);
                     done = process.waitFor() == 0;
                 }
@@ -264,7 +265,7 @@ class SearchChaosIT {
     }
 
     /** A transcript whose title is also its one rare word. */
-    private static void write(Path folder, int number) throws IOException {
+    private static Path write(Path folder, int number) throws IOException {
         String word = "ضغ"
                 + new StringBuilder(Integer.toString(10_000 + number))
                         .chars()
@@ -276,7 +277,7 @@ class SearchChaosIT {
                         + ",\"endMs\":" + (i * 400 + 300) + ",\"confidence\":0.9}")
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
-        Files.write(
+        return Files.write(
                 folder.resolve(number + ".json"),
                 ("{\"format\":\"isnad-transcript/1\",\"podcast\":\"فوضى\",\"title\":\"" + word
                                 + "\",\"language\":\"ar\",\"speakers\":[{\"id\":\"S1\",\"role\":\"unknown\"}],\"segments\":[{\"speaker\":\"S1\",\"startMs\":0,\"endMs\":80000,\"text\":\""

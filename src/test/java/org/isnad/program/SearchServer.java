@@ -64,7 +64,7 @@ final class SearchServer {
     }
 
     void awaitListening() throws Exception {
-        for (int i = 0; i < 600 && !isListening(); i++) {
+        for (int i = 0; i < 1800 && !isListening(); i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         if (!isListening()) {

@@ -11,6 +11,9 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.isnad.archive.ArchiveHome;
+import org.isnad.quote.PassageCandidate;
+import org.isnad.quote.PassageFinder;
+import org.isnad.quote.PassageScope;
 import org.isnad.report.UserError;
 import org.isnad.search.CollocationRequest;
 import org.isnad.search.Collocations;
@@ -80,6 +83,27 @@ public class ArchiveIndex implements TranscriptIndex {
     @Override
     public Collocations collocations(CollocationRequest request) {
         return ask(index -> index.collocations(request));
+    }
+
+    /** Follows the generations like everything else here. */
+    @Override
+    public PassageFinder passages() {
+        return new PassageFinder() {
+            @Override
+            public List<PassageCandidate> find(List<String> words, PassageScope scope, int limit) {
+                return ask(index -> index.passages().find(words, scope, limit));
+            }
+
+            @Override
+            public double documentFrequency(String word) {
+                return ask(index -> index.passages().documentFrequency(word));
+            }
+
+            @Override
+            public long passages() {
+                return ask(index -> index.passages().passages());
+            }
+        };
     }
 
     private <T> T ask(Function<TranscriptIndex, T> question) {

@@ -3,6 +3,7 @@ package org.isnad.pipeline.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -116,7 +117,7 @@ final class IndexFolders {
     void sweep() {
         int current = current().map(IndexFolders::number).orElse(0);
         for (Path generation : generations()) {
-            if (number(generation) < current) {
+            if (number(generation) < current && !isWritten(generation)) {
                 try {
                     delete(generation);
                     Files.deleteIfExists(mark(generation));
@@ -124,6 +125,21 @@ final class IndexFolders {
                     LOG.debugf("the old index %s stays for now: %s", generation, e.getMessage());
                 }
             }
+        }
+    }
+
+    /** Whether another process still has a writer open there; it will find the new generation soon. This one must have none: closing the file would free its lock. */
+    private static boolean isWritten(Path generation) {
+        Path lock = generation.resolve("write.lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return file.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -24,6 +24,9 @@ public class IndexKeeper {
     /** After a failure, such as a full disk, that another look will meet again. */
     private static final long PAUSE_AFTER_FAILURE_MS = 5_000;
 
+    /** Short waits for another process are nobody's business. */
+    private static final Duration TELL_AFTER = Duration.ofSeconds(3);
+
     private final IndexSync sync;
     private volatile boolean stopping;
     private @Nullable Thread thread;
@@ -35,6 +38,7 @@ public class IndexKeeper {
     /** Begins looking; a second call does nothing. */
     public synchronized void start() {
         if (thread == null) {
+            sync.sweep();
             thread = new Thread(this::keep, "index-keeper");
             thread.setDaemon(true);
             thread.start();
@@ -66,10 +70,17 @@ public class IndexKeeper {
      * @return whether it has, within {@code patience}
      */
     public boolean settle(Duration patience, IndexProgress progress) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (sync.catchUp(progress) != IndexSync.Outcome.UP_TO_DATE) {
-            if (stopping || System.nanoTime() > end) {
+        long begun = System.nanoTime();
+        long end = begun + patience.toNanos();
+        boolean told = false;
+        IndexSync.Outcome outcome = sync.catchUp(progress);
+        while (outcome != IndexSync.Outcome.UP_TO_DATE) {
+            if (stopping || outcome == IndexSync.Outcome.STOPPED || System.nanoTime() > end) {
                 return false;
+            }
+            if (!told && System.nanoTime() - begun > TELL_AFTER.toNanos()) {
+                progress.elsewhere();
+                told = true;
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MS / 5);
@@ -77,6 +88,7 @@ public class IndexKeeper {
                 Thread.currentThread().interrupt();
                 return false;
             }
+            outcome = sync.catchUp(progress);
         }
         return true;
     }

@@ -13,4 +13,7 @@ public interface IndexProgress {
      * @param words indexed by this run
      */
     void at(long done, long total, long words);
+
+    /** Another process is at it, and is waited for; told once. */
+    default void elsewhere() {}
 }

@@ -12,6 +12,7 @@ import org.isnad.search.IndexState;
 import org.isnad.search.TranscriptIndex;
 import org.isnad.search.TranscriptIndexWriter;
 import org.isnad.search.TranscriptIndexes;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class IndexSync {
+
+    private static final Logger LOG = Logger.getLogger(IndexSync.class);
 
     /** While changes keep coming each is to be visible within a second of its commit. */
     private static final long LIVE_COMMIT_MS = 300;
@@ -50,7 +53,9 @@ public class IndexSync {
         /** The index has all that the database had when the attempt began. */
         UP_TO_DATE,
         /** Another process is at it. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** This process ends; what was committed is kept. */
+        STOPPED
     }
 
     /** Episodes of the database that the index lacks, or has in an older form; all of them while there is no usable index. */
@@ -105,7 +110,7 @@ public class IndexSync {
             return update(progress);
         } catch (IndexFeed.Stopped stopped) {
             release();
-            return Outcome.ELSEWHERE;
+            return Outcome.STOPPED;
         }
     }
 
@@ -142,13 +147,20 @@ public class IndexSync {
             return Outcome.ELSEWHERE;
         }
         try (TranscriptIndexWriter writer = free.get()) {
+            if (index.folders().current().filter(folder::equals).isPresent()) {
+                // Whoever was at it finished between our look and our lock.
+                return Outcome.ELSEWHERE;
+            }
             new IndexFeed(source, writer, BUILD_COMMIT_MS, () -> stopping).run(progress);
             if (writer.position() == 0) {
                 writer.commit(0);
             }
+        } catch (IndexFeed.Stopped stopped) {
+            return Outcome.STOPPED;
         }
         index.folders().switchTo(folder);
         index.lookAgain();
+        release();
         index.folders().sweep();
         return Outcome.UP_TO_DATE;
     }
@@ -168,11 +180,21 @@ public class IndexSync {
         }
     }
 
+    /** Removes what earlier generations left. */
+    void sweep() {
+        index.folders().sweep();
+    }
+
     /** Lets others write. */
     public synchronized void release() {
-        if (held != null) {
-            held.writer.close();
-            held = null;
+        Held letting = held;
+        held = null;
+        if (letting != null) {
+            try {
+                letting.writer.close();
+            } catch (RuntimeException e) {
+                LOG.warnf("the writer of %s did not end in order: %s", letting.folder, e);
+            }
         }
     }
 

@@ -63,6 +63,11 @@ final class CompiledQuery {
         return Objects.requireNonNull(slots.get(element), "an element of another query");
     }
 
+    /** Whether it has patterns, whose many places are better looked for in the few passages that are shown. */
+    boolean hasPatterns() {
+        return slots.values().stream().anyMatch(slot -> slot.pattern().isPresent());
+    }
+
     QueryNode root() {
         return query.root();
     }

@@ -31,7 +31,10 @@ final class HitFinder {
 
     /** Hits by start, positions from the first own word; the whole passage where no word was asked for. */
     Spans hits(KeptPassage passage) {
-        Spans found = find(query.root(), passage);
+        return orWhole(find(query.root(), passage), passage);
+    }
+
+    static Spans orWhole(Spans found, KeptPassage passage) {
         if (found.size() == 0) {
             found.add(0, passage.length());
         }

@@ -3,7 +3,9 @@ package org.isnad.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -51,6 +53,34 @@ final class HitReader {
                 PassageCodec.words(document.getBinaryValue(Terms.STORED)),
                 BytesRef.deepCopyOf(confidences.binaryValue()),
                 analysis);
+    }
+
+    /** Number of the passage's first word among all of its revision. */
+    int firstWord(int doc) throws IOException {
+        return PassageCodec.firstWord(stored.document(doc, STORED).getBinaryValue(Terms.STORED));
+    }
+
+    /** Where the hits of the passages are; empty where looking at their words is quicker, see {@link HitFinder}. */
+    Map<Integer, Spans> places(List<RankedPassage> passages, CompiledQuery query, Deadline deadline)
+            throws IOException {
+        Map<Integer, Spans> places = new HashMap<>();
+        if (query.hasPatterns()) {
+            return places;
+        }
+        int[] documents =
+                passages.stream().mapToInt(RankedPassage::doc).sorted().toArray();
+        int at = 0;
+        while (at < documents.length) {
+            LeafReaderContext segment = segment(documents[at]);
+            int end = segment.docBase + segment.reader().maxDoc();
+            Optional<Matcher> matcher = new Matchers(query, segment.reader(), deadline, false).placed();
+            for (; at < documents.length && documents[at] < end; at++) {
+                if (matcher.isPresent() && matcher.get().isAt(documents[at] - segment.docBase)) {
+                    places.put(documents[at], matcher.get().spans().copy());
+                }
+            }
+        }
+        return places;
     }
 
     Group group(int doc) {

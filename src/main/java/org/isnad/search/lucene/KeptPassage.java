@@ -1,26 +1,24 @@
 package org.isnad.search.lucene;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.search.NumberTerm;
 import org.isnad.text.NumberSpan;
-import org.isnad.text.Numbers;
 
 /** A passage read back from the index: its words with their terms, by position from its first own word. Not thread-safe. */
 final class KeptPassage {
 
     private final PassageCodec.Kept kept;
     private final BytesRef confidences;
-    private final List<List<BytesRef>> terms = new ArrayList<>();
+    private final WordTerms analysis;
     private final Map<Integer, NumberSpan> numbers = new HashMap<>();
 
     KeptPassage(PassageCodec.Kept kept, BytesRef confidences, WordTerms analysis) {
         this.kept = kept;
         this.confidences = confidences;
-        kept.texts().forEach(text -> terms.add(analysis.of(text)));
+        this.analysis = analysis;
     }
 
     /** Number of own words. */
@@ -56,13 +54,13 @@ final class KeptPassage {
     }
 
     List<BytesRef> terms(int position) {
-        return terms.get(position + kept.own());
+        return analysis.of(text(position));
     }
 
     /** Words that the number beginning at {@code position} takes, 0 when none does. */
     int words(NumberTerm number, int position) {
         if (numbers.isEmpty()) {
-            Numbers.find(kept.texts()).forEach(span -> numbers.put(span.from() - kept.own(), span));
+            SpokenNumbers.find(kept.texts()).forEach(span -> numbers.put(span.from() - kept.own(), span));
             numbers.putIfAbsent(Integer.MIN_VALUE, new NumberSpan(0, 0, 0, NumberSpan.Kind.CARDINAL));
         }
         NumberSpan span = numbers.get(position);

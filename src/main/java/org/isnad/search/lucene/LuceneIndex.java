@@ -2,6 +2,7 @@ package org.isnad.search.lucene;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.isnad.quote.PassageFinder;
 import org.isnad.search.CollocationRequest;
 import org.isnad.search.Collocations;
 import org.isnad.search.FrequencyRequest;
@@ -47,6 +48,11 @@ final class LuceneIndex implements TranscriptIndex {
     @Override
     public Collocations collocations(CollocationRequest request) {
         return views.use(searcher -> new CompanyOfHits(searcher.getIndexReader(), request, analysis).find());
+    }
+
+    @Override
+    public PassageFinder passages() {
+        return new LucenePassageFinder(views);
     }
 
     @Override

@@ -44,6 +44,11 @@ final class Matchers {
         return of(query.root());
     }
 
+    /** As {@link #all}, and it gives the places of hits. */
+    Optional<Matcher> placed() throws IOException {
+        return matcher(query.root(), true);
+    }
+
     /** Of a part of the query. */
     Optional<Matcher> of(QueryNode node) throws IOException {
         return matcher(node, !bounds.isEmpty());
@@ -123,8 +128,7 @@ final class Matchers {
             }
             parts.add(part.get());
         }
-        boolean bridge = field.equals(Terms.BRIDGE);
-        Matcher base = new SequenceMatcher(leaf, parts, bridge);
+        Matcher base = new SequenceMatcher(leaf, parts, bridge(field));
         return Optional.of(ranked ? new TieredMatcher(base, betterSequences(leaf, elements, field)) : base);
     }
 
@@ -141,7 +145,7 @@ final class Matchers {
                 }
             }
             boolean whole = parts.size() == elements.size();
-            better.add(whole ? new SequenceMatcher(leaf, parts, field.equals(Terms.BRIDGE)) : nothing());
+            better.add(whole ? new SequenceMatcher(leaf, parts, bridge(field)) : nothing());
         }
         return better;
     }
@@ -183,10 +187,12 @@ final class Matchers {
         if (bounds.isEmpty()) {
             return base;
         }
-        Optional<NumericDocValues> lengths = field.equals(Terms.BRIDGE)
-                ? Optional.of(DocValues.getNumeric(segment, Terms.LENGTH))
-                : Optional.empty();
-        return new CertainMatcher(base, DocValues.getBinary(segment, Terms.CONFIDENCE), bounds, lengths);
+        return new CertainMatcher(base, DocValues.getBinary(segment, Terms.CONFIDENCE), bounds, bridge(field));
+    }
+
+    /** The lengths of passages, which tell places in a bridge. */
+    private Optional<NumericDocValues> bridge(String field) throws IOException {
+        return field.equals(Terms.BRIDGE) ? Optional.of(DocValues.getNumeric(segment, Terms.LENGTH)) : Optional.empty();
     }
 
     private Optional<Matcher> terms(List<String> terms, String field, boolean places) throws IOException {

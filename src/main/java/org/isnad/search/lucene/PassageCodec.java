@@ -74,6 +74,11 @@ final class PassageCodec {
         return new Kept(firstWord, own, length, texts, spans);
     }
 
+    /** Only {@link Kept#firstWord}. */
+    static int firstWord(BytesRef bytes) {
+        return (int) new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length).readVLong();
+    }
+
     private static String text(ByteArrayDataInput in, StringBuilder text) {
         text.setLength(0);
         int c = in.readByte() & 0xff;

@@ -15,7 +15,6 @@ import org.apache.lucene.util.BytesRef;
 import org.isnad.search.IndexedTranscript;
 import org.isnad.search.QueryLimits;
 import org.isnad.text.NumberSpan;
-import org.isnad.text.Numbers;
 import org.isnad.transcript.Word;
 
 /** Makes the documents of a transcript. Not thread-safe; belongs to one writer. */
@@ -71,7 +70,7 @@ final class PassageDocuments {
         List<String> texts = words.stream().map(Word::text).toList();
         List<List<BytesRef>> all = new ArrayList<>(texts.size());
         texts.forEach(text -> all.add(terms.of(text)));
-        for (NumberSpan number : Numbers.find(texts)) {
+        for (NumberSpan number : SpokenNumbers.find(texts)) {
             List<BytesRef> more = new ArrayList<>(all.get(number.from()));
             NumberTerms.of(number).forEach(term -> more.add(new BytesRef(term)));
             all.set(number.from(), more);

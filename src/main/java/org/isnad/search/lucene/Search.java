@@ -135,13 +135,16 @@ final class Search {
     private SearchAnswer page(List<RankedPassage> best, long total, Map<Facet, List<SearchAnswer.FacetCount>> facets)
             throws IOException {
         HitFinder finder = new HitFinder(query);
+        Map<Integer, Spans> found = hits.places(best, query, deadline);
         List<Hit> page = new ArrayList<>();
         Optional<String> next = Optional.empty();
         for (RankedPassage ranked : best) {
             KeptPassage passage = hits.passage(ranked.doc());
             Group group = hits.group(ranked.doc());
             long sequence = hits.sequence(ranked.doc());
-            Spans places = finder.hits(passage);
+            Spans places = found.containsKey(ranked.doc())
+                    ? HitFinder.orWhole(found.get(ranked.doc()), passage)
+                    : finder.hits(passage);
             int from = cursor.filter(c -> c.sequence() == sequence)
                     .map(c -> c.hit() + 1)
                     .orElse(0);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.isnad.text.ArabicText;
 import org.isnad.text.Fold;
 import org.isnad.text.Tokens;
@@ -30,6 +32,7 @@ final class SegmentGroups {
     private final int[] groupOf;
     private final List<Group> groups;
     private final long[] words;
+    private final long allWords;
     private final long[] days;
     private final Map<String, List<String>> foldedNames;
 
@@ -37,6 +40,7 @@ final class SegmentGroups {
         this.groupOf = groupOf;
         this.groups = List.copyOf(groups);
         this.words = words;
+        this.allWords = Arrays.stream(words).sum();
         this.days = groups.stream()
                 .mapToLong(g -> g.publishedOn().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE))
                 .toArray();
@@ -106,6 +110,20 @@ final class SegmentGroups {
     /** Words of the group's passages, those of deleted ones included until a merge drops them. */
     long words(int index) {
         return words[index];
+    }
+
+    /** Words of all passages. */
+    long words() {
+        return allWords;
+    }
+
+    /** The first document of any of the groups. */
+    int firstOf(FixedBitSet some) {
+        int doc = 0;
+        while (doc < groupOf.length && !some.get(groupOf[doc])) {
+            doc++;
+        }
+        return doc;
     }
 
     List<String> foldedName(String name) {

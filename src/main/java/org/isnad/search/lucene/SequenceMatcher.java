@@ -3,6 +3,8 @@ package org.isnad.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.isnad.search.QueryNode;
@@ -15,16 +17,16 @@ final class SequenceMatcher extends Matcher {
 
     private final QueryNode.Leaf node;
     private final List<Matcher> parts;
-    private final boolean bridge;
+    private final Optional<NumericDocValues> bridge;
     private final DocIdSetIterator documents;
     private final Spans spans = new Spans();
     private int checked = -1;
 
     /**
      * @param node a Phrase or a Near
-     * @param bridge whether only what crosses {@link Terms#BORDER} counts
+     * @param bridge lengths of passages where only what crosses {@link Terms#BORDER} counts
      */
-    SequenceMatcher(QueryNode.Leaf node, List<Matcher> parts, boolean bridge) {
+    SequenceMatcher(QueryNode.Leaf node, List<Matcher> parts, Optional<NumericDocValues> bridge) {
         this.node = node;
         this.parts = List.copyOf(parts);
         this.bridge = bridge;
@@ -56,8 +58,9 @@ final class SequenceMatcher extends Matcher {
             places.add(part.spans());
         }
         SpanRules.sequence(node, places, spans);
-        if (bridge) {
+        if (bridge.isPresent() && bridge.get().advanceExact(documents.docID())) {
             spans.keepCrossing(Terms.BORDER);
+            spans.shift((int) bridge.get().longValue() - Terms.BORDER);
         }
     }
 

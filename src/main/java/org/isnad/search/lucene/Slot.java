@@ -8,7 +8,6 @@ import org.isnad.search.QueryNode;
 import org.isnad.search.SearchQuery;
 import org.isnad.text.ArabicText;
 import org.isnad.text.Fold;
-import org.isnad.text.NumberSpan;
 import org.isnad.text.Numbers;
 import org.isnad.text.Stems;
 
@@ -66,8 +65,7 @@ record Slot(List<Alternative> terms, Optional<WordPattern> pattern, List<List<St
 
     private static List<Alternative> numbers(NumberTerm number) {
         List<Alternative> terms = new ArrayList<>();
-        int least = number.kind() == NumberSpan.Kind.PERCENT ? 2 : 1;
-        for (int words = least; words <= NumberTerms.LONGEST; words++) {
+        for (int words = 1; words <= NumberTerms.LONGEST; words++) {
             terms.add(new Alternative(NumberTerms.term(number, words), words));
         }
         return terms;

@@ -72,6 +72,19 @@ final class Spans {
         size = kept;
     }
 
+    void shift(int by) {
+        for (int i = 0; i < size; i++) {
+            starts[i] += by;
+            ends[i] += by;
+        }
+    }
+
+    Spans copy() {
+        Spans copy = new Spans();
+        copy.addAll(this);
+        return copy;
+    }
+
     /** Keeps those that start in [from, to). */
     void keepStarts(int from, int to) {
         int kept = 0;

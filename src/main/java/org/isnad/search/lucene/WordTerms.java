@@ -16,8 +16,8 @@ final class WordTerms {
     /** Words kept analysed: the vocabulary of 10,000 h has a long tail, but 200,000 words are all but a few percent of its running text; about 60 MB. */
     private static final int KEPT = 200_000;
 
-    /** Shorter skeletons (قال has ل) say nothing. */
-    static final int MIN_SKELETON = 2;
+    /** Shorter skeletons say too little: صقر and سيار both have سر. */
+    static final int MIN_SKELETON = 3;
 
     private static final int LONGEST_WORD = 100;
 

@@ -1,6 +1,7 @@
 package org.isnad.search.lucene;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,6 +74,15 @@ final class WordTest {
                 : Optional.empty();
     }
 
+    private static boolean any(List<BytesRef> found, Set<BytesRef> wanted) {
+        for (BytesRef term : found) {
+            if (wanted.contains(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Tier tier(String word, boolean isPattern, KeptPassage passage, int position) {
         if (element instanceof QueryNode.Wildcard || element instanceof QueryNode.Regex) {
             return patternTier(WordTerms.folded(word));
@@ -93,7 +103,7 @@ final class WordTest {
                     ? Tier.FUZZY
                     : Tier.SKELETON;
         }
-        return passage.terms(position).stream().anyMatch(bare::contains) ? Tier.CLITICS : Tier.STEM;
+        return any(passage.terms(position), bare) ? Tier.CLITICS : Tier.STEM;
     }
 
     private Tier patternTier(String folded) {
