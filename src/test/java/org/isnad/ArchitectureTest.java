@@ -37,8 +37,6 @@ class ArchitectureTest {
             Map.entry("remote", Set.of()),
             Map.entry("models", Set.of("remote")),
             Map.entry("episode", Set.of()),
-            Map.entry("article", Set.of("remote")),
-            Map.entry("quote", Set.of("article", "episode", "transcript", "search")),
             Map.entry("media", Set.of("archive")),
             Map.entry("transcript", Set.of("episode")),
             Map.entry("recognition", Set.of("episode", "transcript")),

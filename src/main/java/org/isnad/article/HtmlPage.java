@@ -9,7 +9,7 @@ import org.jsoup.parser.Parser;
 final class HtmlPage {
 
     /** [elements] Prose has a few levels; deeper markup is flattened by the parser. */
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 128;
 
     private final Document document;
     private final Optional<URI> address;

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             EvalCommand.Der.class,
             EvalQuotationsCommand.class,
             EvalVerdictsCommand.class,
-            EvalSummariesCommand.class
+            EvalSummariesCommand.class,
+            EvalChaptersCommand.class
         })
 @NeedsNoArchive
 class EvalCommand {

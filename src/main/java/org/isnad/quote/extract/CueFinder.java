@@ -1,6 +1,7 @@
 package org.isnad.quote.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,14 @@ final class CueFinder {
     private final Lexicon lexicon = Lexicon.shipped();
     private final CueLexicon cues = CueLexicon.shipped();
 
+    /** The tokens that may be cues at all: asked for again and again. */
+    private final BitSet candidates = new BitSet();
+
     CueFinder(Reading reading) {
         this.reading = reading;
+        for (int i = 0; i < reading.size(); i++) {
+            candidates.set(i, reading.word(i).length() >= 2 && (cues.find(reading.word(i)).isPresent() || cues.find(reading.word(i).substring(1)).isPresent()));
+        }
     }
 
     List<Cue> in(int from, int to) {
@@ -30,7 +37,7 @@ final class CueFinder {
 
     Optional<Cue> at(int i, int from, int to) {
         String word = reading.word(i);
-        if (word.length() < 2) {
+        if (word.length() < 2 || !candidates.get(i)) {
             return Optional.empty();
         }
         boolean came = (word.equals("ورد") || word.equals("وردت")) && !reading.word(i + 1).equals("في") && !reading.word(i + 1).equals("ضمن");

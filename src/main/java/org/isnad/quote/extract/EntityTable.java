@@ -15,6 +15,9 @@ final class EntityTable {
     /** [words] of a name, particles not counted. */
     private static final int LONGEST_NAME = 4;
 
+    /** [names] An article has some dozens; of a directory the first are enough. */
+    private static final int MOST_NAMES = 500;
+
     private final Reading reading;
     private final String text;
     private final Lexicon lexicon = Lexicon.shipped();
@@ -24,6 +27,7 @@ final class EntityTable {
     private final Map<String, List<Name>> byLastWord = new HashMap<>();
     private final Map<String, List<Integer>> places = new HashMap<>();
     private final List<Office> offices = new ArrayList<>();
+    private final Map<String, String> fullNames = new HashMap<>();
 
     private static final class Name {
         final String printed;
@@ -137,6 +141,9 @@ final class EntityTable {
         }
         Name name = names.get(String.join(" ", words));
         if (name == null) {
+            if (names.size() >= MOST_NAMES) {
+                return;
+            }
             name = new Name(printed(from, to), words);
             names.put(String.join(" ", words), name);
             byLastWord.computeIfAbsent(words.get(words.size() - 1), k -> new ArrayList<>()).add(name);
@@ -151,9 +158,10 @@ final class EntityTable {
     /** The fullest name that ends like the mention {@code from..to}; the mention itself when the article has none. */
     String full(int from, int to) {
         List<String> words = words(from, to);
-        if (words.isEmpty()) {
-            return printed(from, to);
-        }
+        return words.isEmpty() ? printed(from, to) : fullNames.computeIfAbsent(String.join(" ", words), key -> search(words, from, to));
+    }
+
+    private String search(List<String> words, int from, int to) {
         Name best = null;
         for (Name name : byLastWord.getOrDefault(words.get(words.size() - 1), List.of())) {
             if (name.words.size() > words.size() && endsWith(name.words, words) && (best == null || name.count > best.count)) {
@@ -184,7 +192,8 @@ final class EntityTable {
     /** كمال صقر, كامل صقر: the commoner spelling of what must be one name. */
     private String spelledBest(Name name) {
         Name best = name;
-        for (Name other : byLastWord.getOrDefault(name.words.get(name.words.size() - 1), List.of())) {
+        List<Name> candidates = byLastWord.getOrDefault(name.words.get(name.words.size() - 1), List.of());
+        for (Name other : candidates.subList(0, Math.min(MOST_OFFICES, candidates.size()))) {
             if (other.count > best.count && other.words.size() == name.words.size() && NameMatcher.similar(String.join(" ", other.words), String.join(" ", name.words))) {
                 best = other;
             }
@@ -214,7 +223,8 @@ final class EntityTable {
     /** A surname whose bearer's first name is in no list: the word before it, where that can be a name. */
     private Optional<String> seenWithFirstName(String surname) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (int at : places.getOrDefault(surname, List.of())) {
+        List<Integer> all = places.getOrDefault(surname, List.of());
+        for (int at : all.subList(0, Math.min(MOST_PLACES, all.size()))) {
             int from = at;
             while (from > 0 && at - from < 3 && mayBeFirstName(from - 1)) {
                 from--;
@@ -225,6 +235,9 @@ final class EntityTable {
         }
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
+
+    /** [occurrences] of a surname that are looked at. */
+    private static final int MOST_PLACES = 200;
 
     private boolean mayBeFirstName(int i) {
         String word = reading.word(i);
@@ -239,18 +252,20 @@ final class EntityTable {
     /** Keeps that the words {@code from..to} (an office) belong to {@code holder}. */
     void holds(int from, int to, String holder) {
         Set<String> stems = stems(from, to);
-        if (!stems.isEmpty() && offices.size() < MOST_OFFICES) {
+        boolean known = offices.stream().anyMatch(o -> o.holder().equals(holder) && o.stems().equals(stems));
+        if (!stems.isEmpty() && !known && offices.size() < MOST_OFFICES) {
             offices.add(new Office(stems, stem(reading.word(from)), holder, from));
         }
     }
 
     /** [offices] More are not kept, so that a text of nothing but offices is read in time. */
-    private static final int MOST_OFFICES = 500;
+    private static final int MOST_OFFICES = 200;
 
     /** Who is meant by an office without a name: the holder whose office shares the head and most other words. */
     Optional<String> holderOf(int from, int to) {
         Set<String> wanted = stems(from, to);
         String head = stem(reading.word(from));
+        boolean kin = lexicon.hasBare(WordList.OF_ROLE, reading.word(from)) && !lexicon.has(WordList.ROLE, reading.word(from));
         Optional<String> best = Optional.empty();
         double bestScore = 0;
         for (Office office : offices) {
@@ -260,7 +275,7 @@ final class EntityTable {
             double score = (double) shared.size() / wanted.size() + (sameHead ? 0.5 : 0) + (office.head().equals(head) ? 0.1 : 0) - (office.at() > to ? 0.05 : 0);
             // the head alone names the office when nothing else is said: الوزيرة
             boolean enough = sameHead && shared.size() >= (wanted.size() > 2 ? 0.5 : 0.6) * wanted.size() || shared.size() >= 3 && score >= 0.45;
-            if (enough && score >= bestScore) {
+            if (enough && (!kin || office.head().equals(head)) && score >= bestScore) {
                 best = Optional.of(office.holder());
                 bestScore = score;
             }

@@ -6,6 +6,9 @@ import java.util.List;
 /** An article cut into tokens, marked spans and sentences. Built once, read by every rule. */
 final class Reading {
 
+    /** [tokens] A longer one is cut, so that the rules, which look from each word at the rest of its sentence, end in time. */
+    private static final int LONGEST_SENTENCE = 300;
+
     private final List<Token> tokens;
     private final List<Marked> marked = new ArrayList<>();
     /** For each token the span at depth 0 that covers it, or −1. */
@@ -39,7 +42,7 @@ final class Reading {
         }
         int from = start;
         for (int i = start; i < end; i++) {
-            if (endsSentence(i, end)) {
+            if (endsSentence(i, end) || i - from >= LONGEST_SENTENCE) {
                 sentences.add(new TextSpan(from, i + 1));
                 from = i + 1;
             }
@@ -107,7 +110,16 @@ final class Reading {
 
     /** The spans within another, outermost first. */
     List<Marked> inside(Marked around) {
-        int at = marked.indexOf(around) + 1;
+        int at = 0;
+        int high = marked.size();
+        while (at < high) {
+            int middle = (at + high) >>> 1;
+            if (marked.get(middle).open() <= around.open()) {
+                at = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
         List<Marked> out = new ArrayList<>();
         while (at < marked.size() && marked.get(at).open() < around.after()) {
             out.add(marked.get(at++));

@@ -12,6 +12,9 @@ final class SpeakerResolver {
     private final EntityTable entities;
     private final Lexicon lexicon = Lexicon.shipped();
     private Optional<String> lastIssuer = Optional.empty();
+    /** [voices] Nobody who spoke longer ago is meant by a verb without a subject. */
+    private static final int FAR_BACK = 40;
+
     private final List<Voice> heard = new ArrayList<>();
     private final java.util.Map<String, String> bodies = new java.util.HashMap<>();
 
@@ -33,16 +36,25 @@ final class SpeakerResolver {
     private int learnAt(int i, int limit, MentionFinder mentions) {
         String word = reading.word(i);
         if (lexicon.hasBare(WordList.ROLE, word) || lexicon.hasBare(WordList.OF_ROLE, word)) {
-            Optional<Mention> mention = mentions.phraseAt(i, limit).filter(Mention::hasName);
-            mention.ifPresent(m -> {
+            Optional<Mention> mention = mentions.phraseAt(i, limit);
+            mention.filter(Mention::hasName).ifPresent(m -> {
                 resolve(m, Gender.ANY, false);
                 learnApposition(new Mention(m.nameFirst(), m.last(), m.nameFirst(), m.nameLast()), limit, mentions);
             });
-            return mention.map(Mention::last).orElse(i + 1);
+            return mention.filter(Mention::hasName).map(Mention::last).orElseGet(() -> behindOffices(i, limit));
         }
         Optional<Mention> name = mentions.nameAt(i, limit);
         name.ifPresent(m -> learnApposition(m, limit, mentions));
         return name.map(Mention::last).orElse(i + 1);
+    }
+
+    /** Behind a run of offices: a text of nothing else would be read again from each. */
+    private int behindOffices(int i, int limit) {
+        int end = i + 1;
+        while (end < limit && lexicon.has(WordList.ROLE, reading.word(end)) && lexicon.has(WordList.ROLE, reading.word(end - 1)) && end < i + 50) {
+            end++;
+        }
+        return end > i + 3 ? end : i + 1;
     }
 
     private void learnApposition(Mention name, int limit, MentionFinder mentions) {
@@ -59,7 +71,7 @@ final class SpeakerResolver {
 
     /** The last who spoke, by the gender of the verb that has no subject. */
     Voice carried(CueForm form) {
-        for (int i = heard.size() - 1; i >= 0; i--) {
+        for (int i = heard.size() - 1; i >= 0 && i > heard.size() - FAR_BACK; i--) {
             if (heard.get(i).fits(form)) {
                 return heard.get(i);
             }
@@ -129,7 +141,7 @@ final class SpeakerResolver {
         if (!alone || !lexicon.has(WordList.ANAPHOR, bare(reading.word(i))) || heard.isEmpty() || entities.holderOf(i, i + 1).isPresent()) {
             return Optional.empty();
         }
-        for (int k = heard.size() - 1; k >= 0; k--) {
+        for (int k = heard.size() - 1; k >= 0 && k > heard.size() - FAR_BACK; k--) {
             if (gender == Gender.ANY || heard.get(k).gender() == Gender.ANY || heard.get(k).gender() == gender) {
                 return Optional.of(heard.get(k));
             }

@@ -49,7 +49,8 @@ public final class ClaimCheck {
         for (CitableSentence sentence : all) {
             Reading.saying(sentence.text()).stream()
                     .flatMap(f -> Stream.concat(
-                            Stream.of(f.stem()), Lexicon.get().synonymGroups(f).stream().map(g -> "#" + g)))
+                            Stream.of(f.stem()),
+                            Lexicon.get().synonymGroups(f).stream().map(g -> "#" + g)))
                     .distinct()
                     .forEach(stem -> counts.merge(stem, 1, Integer::sum));
         }
@@ -107,8 +108,8 @@ public final class ClaimCheck {
 
     private Optional<Refusal> ungrounded(Reading claim, List<CitableSentence> said) {
         Reading source = Reading.of(said.stream().map(CitableSentence::text).toList());
-        Grounding grounding =
-                Grounding.of(claim, source, speakerWords.getOrDefault(said.get(0).speaker(), List.of()), topic);
+        Grounding grounding = Grounding.of(
+                claim, source, speakerWords.getOrDefault(said.get(0).speaker(), List.of()), topic);
         return NumberCheck.check(grounding)
                 .or(() -> SpeakerCheck.check(grounding, said.get(0), speakers))
                 .or(() -> NameCheck.check(grounding))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.isnad.text.NumberSpan;
 import org.isnad.summary.model.Lexicon.Pole;
+import org.isnad.text.NumberSpan;
 
 /**
  * Which words of the cited sentences each word of a claim may rest on.
@@ -16,8 +16,13 @@ import org.isnad.summary.model.Lexicon.Pole;
  * @param speakerWords words of the label of whoever says the sentences; a claim may name its speaker
  */
 record Grounding(
-        Reading claim, Reading source, List<Form> speakerWords, Set<String> topic, List<List<Integer>> places,
-        List<Integer> claimRanks, List<Integer> sourceRanks) {
+        Reading claim,
+        Reading source,
+        List<Form> speakerWords,
+        Set<String> topic,
+        List<List<Integer>> places,
+        List<Integer> claimRanks,
+        List<Integer> sourceRanks) {
 
     /** Words that belong together stand at most so far apart. */
     static final int CONTEXT = 7;
@@ -68,6 +73,9 @@ record Grounding(
     }
 
     private static boolean mayStandFor(Form word, Form other) {
+        if (Lexicon.get().isName(other)) {
+            return word.sameStem(other);
+        }
         return word.related(other)
                 || shares(Lexicon.get().synonymGroups(word), Lexicon.get().synonymGroups(other))
                 || sharesConcept(word, other);
@@ -143,7 +151,9 @@ record Grounding(
     private double likeness(int at, int place) {
         Form form = claim.form(at);
         Form other = source.form(place);
-        return form.sameWord(other) ? SAME_WORD : form.sameStem(other) ? SAME_WORD / 2 : form.related(other) ? SAME_WORD / 4 : 0;
+        return form.sameWord(other)
+                ? SAME_WORD
+                : form.sameStem(other) ? SAME_WORD / 2 : form.related(other) ? SAME_WORD / 4 : 0;
     }
 
     /** What stands around the word in the claim and around the place in the sentences: the nearer and the more alike in distance, the more it counts. */

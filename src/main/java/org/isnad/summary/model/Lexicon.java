@@ -106,7 +106,9 @@ final class Lexicon {
     /** Whether a word belongs to the closed list {@code section} of words.txt. */
     boolean is(Form form, String section) {
         Set<String> list = lists.getOrDefault(section, Set.of());
-        return form.in(list) || INFLECTED.contains(section) && form.cores().stream().anyMatch(c -> c.length() > 2 && list.contains(c));
+        return form.in(list)
+                || INFLECTED.contains(section)
+                        && form.cores().stream().anyMatch(c -> c.length() > 2 && list.contains(c));
     }
 
     boolean isName(Form form) {

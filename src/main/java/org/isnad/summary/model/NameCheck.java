@@ -49,9 +49,13 @@ final class NameCheck {
             return !g.isLiteral(at) && !g.isTopic(at);
         }
         if (g.isFound(at) || frame) {
-            return !frame && besideName(g, at) && !g.isExact(at) && !isKnown(form);
+            return !frame
+                    && besideName(g, at)
+                    && !g.isExact(at)
+                    && !isInflectedVerb(form)
+                    && !form.base().matches("...|ا...");
         }
-        return besideName(g, at) && !isInflectedVerb(form) && !claim.is(at, "light") && !isKnown(form)
+        return besideName(g, at) && !isInflectedVerb(form) && !claim.is(at, "light")
                 || !isKnownAtAll(claim, at) && !g.isTopic(at);
     }
 
@@ -62,7 +66,8 @@ final class NameCheck {
         }
         Form form = g.claim().form(at);
         List<Form> behind = IntStream.range(0, g.source().size() - 1)
-                .filter(s -> g.claim().form(at - 1).sameWord(g.source().form(s)) && Lexicon.get().isName(g.source().form(s + 1)))
+                .filter(s -> g.claim().form(at - 1).sameWord(g.source().form(s))
+                        && Lexicon.get().isName(g.source().form(s + 1)))
                 .mapToObj(s -> g.source().form(s + 1))
                 .toList();
         return behind.stream().anyMatch(form::related) && behind.stream().noneMatch(form::sameWord);
@@ -79,7 +84,8 @@ final class NameCheck {
                 .mapToObj(s -> g.source().form(s - 1))
                 .anyMatch(before -> !before.sameWord(form)
                         && before.related(form)
-                        && (Lexicon.get().isName(before) || before.base().startsWith("ال") && form.base().startsWith("ال")));
+                        && (Lexicon.get().isName(before)
+                                || before.base().startsWith("ال") && form.base().startsWith("ال")));
     }
 
     private static boolean isLatin(String word) {

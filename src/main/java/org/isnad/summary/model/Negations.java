@@ -55,6 +55,9 @@ final class Negations {
                 && forms.get(at + 1).base().startsWith("ان")) {
             return false;
         }
+        if (base.equals("الا")) {
+            return at + 1 < forms.size() && forms.get(at + 1).base().matches("[يتنا].{2,}");
+        }
         return Lexicon.get().is(form, "negate");
     }
 

@@ -72,8 +72,7 @@ final class NumberCheck {
         for (int i : neighbours(number, g.claim())) {
             List<Integer> places = g.places().get(i);
             boolean besideThis = places.stream().anyMatch(s -> same.stream().anyMatch(n -> distance(n, s) <= NEAR));
-            boolean besideOther = places.stream()
-                    .anyMatch(s -> others.stream().anyMatch(n -> distance(n, s) <= 2));
+            boolean besideOther = places.stream().anyMatch(s -> others.stream().anyMatch(n -> distance(n, s) <= 2));
             if (!besideThis && besideOther) {
                 return true;
             }
@@ -145,7 +144,8 @@ final class NumberCheck {
     private static List<Integer> neighbours(NumberSpan number, Reading claim) {
         return IntStream.range(number.to(), Math.min(claim.size(), number.to() + 4))
                 .takeWhile(i -> claim.clause().get(i).equals(claim.clause().get(number.from()))
-                        && !claim.quantities().covers(i) && !claim.form(i).base().startsWith("و"))
+                        && !claim.quantities().covers(i)
+                        && !claim.form(i).base().startsWith("و"))
                 .filter(i -> claim.says(i) && !claim.is(i, "frame"))
                 .limit(2)
                 .boxed()
@@ -193,7 +193,8 @@ final class NumberCheck {
         List<NumberSpan> starts = after("من", g.source());
         List<NumberSpan> ends = after("الي", g.source());
         for (NumberSpan to : after("الي", g.claim())) {
-            boolean started = starts.stream().anyMatch(n -> equal(n, to)) && ends.stream().noneMatch(n -> equal(n, to));
+            boolean started =
+                    starts.stream().anyMatch(n -> equal(n, to)) && ends.stream().noneMatch(n -> equal(n, to));
             if (started && !ends.isEmpty()) {
                 return refuse(text(to, g.claim()) + " (where it began)");
             }

@@ -12,16 +12,18 @@ import org.isnad.summary.model.Refusal.FlippedPolarity;
 final class PolarityCheck {
 
     /** A negation concerns what stands this many words around the word that it denies. */
-    private static final int BEFORE = 4;
+    private static final int BEFORE = 3;
 
-    private static final int AFTER = 3;
+    private static final int AFTER = 2;
 
     private PolarityCheck() {}
 
     static Optional<Refusal> check(Grounding g) {
         for (int i = 0; i < g.claim().size(); i++) {
-            boolean aside = g.isSpeaker(i) || isFiller(g, i);
-            boolean flipped = !aside && (hasPole(g.claim(), i) && g.isFound(i) ? contrary(g, i) : deniedOtherwise(g, i));
+            boolean aside =
+                    !g.claim().says(i) && !g.claim().negations().contains(i) || g.isSpeaker(i) || isFiller(g, i);
+            boolean flipped =
+                    !aside && (hasPole(g.claim(), i) && g.isFound(i) ? contrary(g, i) : deniedOtherwise(g, i));
             if (flipped) {
                 return refuse(g.claim().words().get(i));
             }
@@ -38,7 +40,9 @@ final class PolarityCheck {
     }
 
     private static boolean hasPole(Reading reading, int at) {
-        return reading.says(at) && !Lexicon.get().poles(reading.form(at)).isEmpty();
+        return reading.says(at)
+                && !Lexicon.get().isName(reading.form(at))
+                && !Lexicon.get().poles(reading.form(at)).isEmpty();
     }
 
     /** Compares the sides of a pair of contraries, negations counted, at the places that fit the claim best. */
@@ -126,7 +130,10 @@ final class PolarityCheck {
         boolean hedged = g.claim().has("hedge");
         boolean conditional = IntStream.range(0, g.claim().size())
                 .anyMatch(i -> g.claim().form(i).base().matches("(و|ف)?(لو|اذا|ان|لولا|شرط|بشرط|حال|حاله)"));
-        boolean intends = hedged || g.claim().has("intent") || g.claim().has("will") || !g.claim().negations().isEmpty();
+        boolean intends = hedged
+                || g.claim().has("intent")
+                || g.claim().has("will")
+                || !g.claim().negations().isEmpty();
         for (int d = 0; d < g.source().size(); d++) {
             boolean lost = g.source().is(d, "intent") && !intends && company(g, d, 2) >= 1
                     || isDoubt(g.source(), d) && !hedged && company(g, d, 4) >= 1
@@ -141,10 +148,13 @@ final class PolarityCheck {
     /** "B is better than A" of sentences that say "A is better than B". */
     private static Optional<Refusal> turnedComparison(Grounding g) {
         for (int i = 0; i + 2 < g.claim().size(); i++) {
-            if (g.claim().says(i) && g.claim().form(i + 1).base().equals("من") && g.claim().says(i + 2)) {
+            if (g.claim().says(i)
+                    && g.claim().form(i + 1).base().equals("من")
+                    && g.claim().says(i + 2)) {
                 int than = i + 2;
                 boolean turned = g.places().get(i).stream()
-                        .filter(s -> s + 1 < g.source().size() && g.source().form(s + 1).base().equals("من"))
+                        .filter(s -> s + 1 < g.source().size()
+                                && g.source().form(s + 1).base().equals("من"))
                         .anyMatch(s -> g.places().get(than).stream().anyMatch(t -> t < s && t >= s - BEFORE)
                                 && g.places().get(than).stream().noneMatch(t -> t > s && t <= s + BEFORE));
                 if (turned) {

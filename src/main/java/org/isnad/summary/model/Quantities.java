@@ -52,7 +52,7 @@ record Quantities(List<NumberSpan> numbers, Map<Integer, Integer> months, Map<In
         for (int i = 0; i < words.size(); i++) {
             Optional<Integer> month = month(words, forms, i);
             if (month.isPresent()) {
-                boolean two = FIRST_OF_TWO.containsKey(forms.get(i).bare());
+                boolean two = FIRST_OF_TWO.containsKey(name(forms.get(i)));
                 months.put(i, month.get());
                 ends.put(i, two ? i + 2 : i + 1);
                 for (int k = i; k < (two ? i + 2 : i + 1); k++) {
@@ -78,7 +78,9 @@ record Quantities(List<NumberSpan> numbers, Map<Integer, Integer> months, Map<In
         for (int i = 0; i + 1 < words.size(); i++) {
             String unit = Form.of(words.get(i)).base();
             String next = Form.of(words.get(i + 1)).base();
-            if (unit.matches("[وبل]?(ثلاثا|اربعا|خمسا|ستا|سبعا|ثمانيا|تسعا)") && next.matches("و(عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|عشرون|ثلاثون|اربعون|خمسون|ستون|سبعون|ثمانون|تسعون)")) {
+            if (unit.matches("[وبل]?(ثلاثا|اربعا|خمسا|ستا|سبعا|ثمانيا|تسعا)")
+                    && next.matches(
+                            "و(عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|عشرون|ثلاثون|اربعون|خمسون|ستون|سبعون|ثمانون|تسعون)")) {
                 words.set(i, unit.substring(0, unit.length() - 1));
             }
         }
@@ -86,7 +88,7 @@ record Quantities(List<NumberSpan> numbers, Map<Integer, Integer> months, Map<In
 
     /** آب is written like "father" once folded, so it counts only in its own spelling or after a number or شهر. */
     private static Optional<Integer> month(List<String> words, List<Form> forms, int at) {
-        String bare = forms.get(at).bare();
+        String bare = name(forms.get(at));
         String next = at + 1 < forms.size() ? forms.get(at + 1).base() : "";
         if (FIRST_OF_TWO.containsKey(bare) && (next.equals("الاول") || next.equals("اول"))) {
             return Optional.of(FIRST_OF_TWO.getOrDefault(bare, 0));
@@ -99,6 +101,11 @@ record Quantities(List<NumberSpan> numbers, Map<Integer, Integer> months, Map<In
         }
         return Optional.ofNullable(MONTHS.get(bare))
                 .or(() -> Optional.ofNullable(MONTHS.get(forms.get(at).base())));
+    }
+
+    /** كانون keeps its first letter, which looks like a particle. */
+    private static String name(Form form) {
+        return form.base().endsWith("كانون") ? "كانون" : form.bare();
     }
 
     boolean covers(int at) {

@@ -24,7 +24,12 @@ record Reading(
         Set<Integer> negations,
         Quantities quantities) {
 
-    private static final Set<String> BUT = Set.of("لكن", "ولكن", "فلكن", "لكنه", "ولكنه", "فلكنه", "لكنها", "ولكنها", "فلكنها", "لكنهم", "ولكنهم", "فلكنهم", "لكننا", "ولكننا", "فلكننا", "لكنني", "ولكنني", "فلكنني", "وولكن", "فولكن", "بل", "وبل", "فبل", "بينما", "وبينما", "فبينما", "اما", "واما", "فاما", "انما", "وانما", "فانما", "بس", "وبس", "فبس", "فيما", "وفيما", "ففيما", "حين", "وحين", "فحين");
+    private static final Set<String> BUT = Set.of(
+            "لان", "لانه", "لانها", "لانهم", "لاني", "لاننا", "لانو", "ثم", "وانا", "ونحن", "وهو", "وهي", "وهم", "لكن",
+            "ولكن", "فلكن", "لكنه", "ولكنه", "فلكنه", "لكنها", "ولكنها", "فلكنها", "لكنهم", "ولكنهم", "فلكنهم", "لكننا",
+            "ولكننا", "فلكننا", "لكنني", "ولكنني", "فلكنني", "وولكن", "فولكن", "بل", "وبل", "فبل", "بينما", "وبينما",
+            "فبينما", "اما", "واما", "فاما", "انما", "وانما", "فانما", "بس", "وبس", "فبس", "فيما", "وفيما", "ففيما",
+            "حين", "وحين", "فحين");
 
     static Reading of(List<String> sentences) {
         List<String> words = new ArrayList<>();
@@ -51,7 +56,11 @@ record Reading(
         int clause = 0;
         for (int i = 0; i < forms.size(); i++) {
             boolean next = i > 0 && !sentence.get(i).equals(sentence.get(i - 1));
-            clause += next || BUT.contains(forms.get(i).base()) ? 1 : 0;
+            clause += next
+                            || forms.get(i).base().startsWith("فال")
+                            || BUT.contains(forms.get(i).base())
+                    ? 1
+                    : 0;
             clauses.add(clause);
         }
         return clauses;

@@ -71,7 +71,8 @@ final class SpeakerCheck {
         List<Form> words = new ArrayList<>(names);
         ArabicText.words(label).forEach(w -> words.add(Form.of(w)));
         for (CitableSentence sentence : all) {
-            List<Form> forms = ArabicText.words(sentence.text()).stream().map(Form::of).toList();
+            List<Form> forms =
+                    ArabicText.words(sentence.text()).stream().map(Form::of).toList();
             for (int i = 0; i < forms.size(); i++) {
                 boolean called = forms.get(i).sameWord(names.get(0));
                 for (int t = Math.max(0, i - 2); called && t < i; t++) {
@@ -112,23 +113,38 @@ final class SpeakerCheck {
             int verb = r;
             List<Integer> sayers = IntStream.rangeClosed(
                             Math.max(0, r - SUBJECT), Math.min(source.size() - 1, r + SUBJECT))
-                    .filter(i -> source.is(verb, "report") && g.sameSentence(i, verb) && isSomebodyElse(g, i))
+                    .filter(i -> source.is(verb, "report")
+                            && g.sameSentence(i, verb)
+                            && (isSomebodyElse(g, i) || isSubject(g, i, verb)))
                     .boxed()
                     .toList();
             boolean named = IntStream.range(0, g.claim().size())
-                    .anyMatch(i -> sayers.stream().anyMatch(s -> g.places().get(i).contains(s)));
+                    .anyMatch(
+                            i -> sayers.stream().anyMatch(s -> g.places().get(i).contains(s)));
             long told = IntStream.range(0, g.claim().size())
                     .filter(i -> g.best(i).stream()
-                            .anyMatch(s -> s > verb
-                                    && s <= verb + REPORTED
-                                    && g.sameSentence(s, verb)
-                                    && !sayers.contains(s)))
+                            .anyMatch(s ->
+                                    s > verb && s <= verb + REPORTED && g.sameSentence(s, verb) && !sayers.contains(s)))
                     .count();
             if (!sayers.isEmpty() && !named && told >= 2) {
                 return Optional.of(new WrongSpeaker("said by " + source.words().get(sayers.get(0))));
             }
         }
         return Optional.empty();
+    }
+
+    /** غرفة الصناعة تتحدث: a noun before a verb in the third person, unless it is the speaker's own (أرقامنا تقول). */
+    private static boolean isSubject(Grounding g, int at, int verb) {
+        String said = g.source().form(verb).base();
+        String noun = g.source().form(at).base();
+        return at < verb
+                && verb - at <= 2
+                && g.source().says(at)
+                && said.matches("[يت].{3,}")
+                && IntStream.range(at, verb)
+                        .noneMatch(i -> g.source().form(i).base().endsWith("نا")
+                                || !g.source().says(i))
+                && !noun.endsWith("ت");
     }
 
     private static boolean isSomebodyElse(Grounding g, int at) {

@@ -21,6 +21,7 @@ import org.isnad.episode.Episode;
 import org.isnad.report.UserError;
 import org.isnad.search.IndexState;
 import org.isnad.search.SearchRequest;
+import org.isnad.search.TranscriptIndexWriter;
 import org.isnad.search.lucene.LuceneIndexes;
 import org.isnad.synthetic.SyntheticArchive;
 import org.isnad.synthetic.SyntheticEpisode;
@@ -158,6 +159,26 @@ class IndexSyncTest {
         assertThat(old).as("nobody needs it any more").doesNotExist();
         TimeUnit.MILLISECONDS.sleep(250);
         assertThat(side.episodes()).isEqualTo(all + 1);
+    }
+
+    @Test
+    void should_read_again_only_what_was_not_committed_before_the_interruption() {
+        IndexSource source = new IndexSource(archive, archive, archive, new DatabaseGuard(Clock.systemUTC()));
+        Path generation = folder.resolve("g");
+        archive.failAfter = 4;
+        try (TranscriptIndexWriter writer = new LuceneIndexes().write(generation).orElseThrow()) {
+            assertThatThrownBy(() -> new IndexFeed(source, writer, 0, () -> false).run(IndexProgress.SILENT))
+                    .hasMessage("the power went off");
+            assertThat(archive.countAfter(writer.position())).isEqualTo(SOURCE.episodes() - 4);
+        }
+
+        archive.reads = 0;
+        archive.failAfter = Integer.MAX_VALUE;
+        try (TranscriptIndexWriter writer = new LuceneIndexes().write(generation).orElseThrow()) {
+            new IndexFeed(source, writer, 0, () -> false).run(IndexProgress.SILENT);
+            assertThat(writer.position()).isEqualTo(archive.last());
+        }
+        assertThat(archive.reads).isEqualTo(SOURCE.episodes() - 4);
     }
 
     @Test

@@ -56,27 +56,42 @@ final class ModelServer implements AutoCloseable {
 
     static String openAiBody(String answer) {
         return json(Map.of(
-                "id", "x",
-                "object", "chat.completion",
-                "created", 1,
-                "model", "test",
+                "id",
+                "x",
+                "object",
+                "chat.completion",
+                "created",
+                1,
+                "model",
+                "test",
                 "choices",
-                        List.of(Map.of(
-                                "index", 0,
-                                "finish_reason", "stop",
-                                "message", Map.of("role", "assistant", "content", answer))),
-                "usage", Map.of("prompt_tokens", 1, "completion_tokens", 1, "total_tokens", 2)));
+                List.of(Map.of(
+                        "index",
+                        0,
+                        "finish_reason",
+                        "stop",
+                        "message",
+                        Map.of("role", "assistant", "content", answer))),
+                "usage",
+                Map.of("prompt_tokens", 1, "completion_tokens", 1, "total_tokens", 2)));
     }
 
     static String ollamaBody(String answer) {
         return json(Map.of(
-                "model", "test",
-                "created_at", "2026-01-01T00:00:00Z",
-                "message", Map.of("role", "assistant", "content", answer),
-                "done", true,
-                "done_reason", "stop",
-                "prompt_eval_count", 1,
-                "eval_count", 1));
+                "model",
+                "test",
+                "created_at",
+                "2026-01-01T00:00:00Z",
+                "message",
+                Map.of("role", "assistant", "content", answer),
+                "done",
+                true,
+                "done_reason",
+                "stop",
+                "prompt_eval_count",
+                1,
+                "eval_count",
+                1));
     }
 
     static String json(Object value) {

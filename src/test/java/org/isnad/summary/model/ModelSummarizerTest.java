@@ -70,9 +70,12 @@ class ModelSummarizerTest {
     void should_keep_grounded_claims_in_the_order_of_the_audio() throws IOException {
         try (ModelServer server = ModelServer.openAi(n -> TRUE_CLAIMS)) {
             Optional<GroundedSummary> summary = openAi(server).summarise(SENTENCES, 2);
-            assertThat(summary.orElseThrow().claims()).extracting(c -> c.citedIds().get(0)).containsExactly("s23", "s25");
+            assertThat(summary.orElseThrow().claims())
+                    .extracting(c -> c.citedIds().get(0))
+                    .containsExactly("s23", "s25");
             assertThat(server.requests()).hasSize(1);
-            assertThat(server.requests().get(0).path("temperature").asDouble(-1)).isZero();
+            assertThat(server.requests().get(0).path("temperature").asDouble(-1))
+                    .isZero();
             assertThat(server.authorizations()).containsExactly("Bearer " + KEY);
         }
     }
@@ -80,9 +83,15 @@ class ModelSummarizerTest {
     @Test
     void should_speak_ollama_too() throws IOException {
         try (ModelServer server = ModelServer.ollama(n -> TRUE_CLAIMS)) {
-            Optional<GroundedSummary> summary = summarizer(ModelConfig.Kind.OLLAMA, server).summarise(SENTENCES, 2);
+            Optional<GroundedSummary> summary =
+                    summarizer(ModelConfig.Kind.OLLAMA, server).summarise(SENTENCES, 2);
             assertThat(summary.orElseThrow().claims()).hasSize(2);
-            assertThat(server.requests().get(0).path("options").path("temperature").asDouble(-1)).isZero();
+            assertThat(server.requests()
+                            .get(0)
+                            .path("options")
+                            .path("temperature")
+                            .asDouble(-1))
+                    .isZero();
         }
     }
 
@@ -91,7 +100,9 @@ class ModelSummarizerTest {
         try (ModelServer server = ModelServer.openAi(n -> n == 0 ? INVENTED : TRUE_CLAIMS)) {
             assertThat(openAi(server).summarise(SENTENCES, 2)).isPresent();
             assertThat(server.requests()).hasSize(2);
-            assertThat(server.requests().get(1).toString()).contains("there is no sentence s404").contains("تسعة آلاف");
+            assertThat(server.requests().get(1).toString())
+                    .contains("there is no sentence s404")
+                    .contains("تسعة آلاف");
         }
     }
 
@@ -144,7 +155,9 @@ class ModelSummarizerTest {
     void should_say_that_nobody_listens() throws IOException {
         ModelServer gone = ModelServer.openAi(n -> TRUE_CLAIMS);
         gone.close();
-        assertThat(openAi(gone).attempt(SENTENCES, 2).warnings()).hasSize(3).allMatch(w -> w.contains("can't be reached"));
+        assertThat(openAi(gone).attempt(SENTENCES, 2).warnings())
+                .hasSize(3)
+                .allMatch(w -> w.contains("can't be reached"));
     }
 
     @Test
@@ -154,7 +167,9 @@ class ModelSummarizerTest {
                 claim("استقال الوزير", "هالة القاسم", "s37"));
         try (ModelServer server = ModelServer.openAi(n -> obeyed)) {
             assertThat(openAi(server).summarise(SENTENCES, 2)).isEmpty();
-            assertThat(server.requests().get(0).toString()).doesNotContain("نوبل").doesNotContain("resigned");
+            assertThat(server.requests().get(0).toString())
+                    .doesNotContain("نوبل")
+                    .doesNotContain("resigned");
         }
     }
 
@@ -174,18 +189,31 @@ class ModelSummarizerTest {
     @Test
     void should_ask_for_long_transcripts_in_bounded_pieces() throws IOException {
         List<CitableSentence> hours = new ArrayList<>();
-        IntStream.range(0, 1500).forEach(i -> hours.add(new CitableSentence(
-                "s" + i, "هالة", SpeakerRole.GUEST, "قرأنا تقرير المنظمة الدولية عن المدينة رقم " + i, new TimeSpan(i * 5000L, i * 5000L + 4000))));
+        IntStream.range(0, 1500)
+                .forEach(i -> hours.add(new CitableSentence(
+                        "s" + i,
+                        "هالة",
+                        SpeakerRole.GUEST,
+                        "قرأنا تقرير المنظمة الدولية عن المدينة رقم " + i,
+                        new TimeSpan(i * 5000L, i * 5000L + 4000))));
         try (ModelServer server = ModelServer.openAi(n -> answer())) {
             openAi(server).attempt(hours, 10);
-            assertThat(server.requests()).isNotEmpty().allMatch(r -> r.toString().length() < 60_000);
+            assertThat(server.requests())
+                    .isNotEmpty()
+                    .allMatch(r -> r.toString().length() < 60_000);
         }
     }
 
     @Test
     void should_do_nothing_when_off() {
         ModelSummarizer off = new ModelSummarizer(new Settings(
-                ModelConfig.Kind.OFF, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofSeconds(60), 1, 1));
+                ModelConfig.Kind.OFF,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(60),
+                1,
+                1));
         assertThat(off.isOn()).isFalse();
         assertThat(off.summarise(SENTENCES, 2)).isEmpty();
     }
@@ -193,7 +221,13 @@ class ModelSummarizerTest {
     @Test
     void should_name_what_is_wrong_with_the_configuration() {
         ModelSummarizer nameless = new ModelSummarizer(new Settings(
-                ModelConfig.Kind.OPENAI, Optional.of(URI.create("http://127.0.0.1:1")), Optional.empty(), Optional.empty(), Duration.ofSeconds(1), 1, 1));
+                ModelConfig.Kind.OPENAI,
+                Optional.of(URI.create("http://127.0.0.1:1")),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(1),
+                1,
+                1));
         assertThatThrownBy(() -> nameless.summarise(SENTENCES, 2))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("isnad.summary.model.name");
