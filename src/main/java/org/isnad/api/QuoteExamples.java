@@ -20,7 +20,7 @@ final class QuoteExamples {
     static final String ARTICLE = "{\"id\":\"4b1f0c2d9e8a7f60\",\"version\":1,\"sha256\":\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\","
             + "\"title\":\"قبل أن يغلق السد\",\"site\":\"صحيفة المزيج التجريبية\",\"publishedOn\":\"2025-01-20\",\"url\":\"https://example.org/news/123\","
             + "\"addedAt\":\"2025-01-21T08:00:00Z\",\"verdicts\":{\"ALTERED\":1},\"decided\":0,\"demonstration\":false,\"text\":\"وقال: \\\"كتبت له خطابا من ثلاثمئة كلمة\\\".\","
-            + "\"quotations\":[{\"id\":\"4b1f0c2d9e8a7f60.1.1\",\"number\":1,\"kind\":\"DIRECT\",\"start\":7,\"end\":37,\"text\":\"كتبت له خطابا من ثلاثمئة كلمة\","
+            + "\"quotations\":[{\"id\":\"4b1f0c2d9e8a7f60.1.1\",\"number\":1,\"kind\":\"DIRECT\",\"start\":7,\"end\":36,\"text\":\"كتبت له خطابا من ثلاثمئة كلمة\","
             + "\"speaker\":\"هاني عمران\",\"cue\":{\"start\":0,\"end\":4},\"flags\":[],\"verdict\":\"ALTERED\",\"stale\":false,\"machineChangedItsMind\":false,"
             + "\"attribution\":{\"status\":\"MATCH\",\"printed\":\"هاني عمران\",\"names\":[\"هاني عمران\"],\"voice\":\"هاني عمران\",\"note\":{\"ar\":\"\",\"en\":\"\"}},"
             + "\"machine\":{\"id\":1,\"at\":\"2025-01-21T08:00:00Z\",\"verifier\":\"isnad-verifier/1\",\"scope\":[\"5f179ed717a45952\"],"
