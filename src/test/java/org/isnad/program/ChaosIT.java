@@ -32,7 +32,8 @@ class ChaosIT {
                 TranscriptReader.read(calm.transcripts().get(0)).segments();
         assertThat(undisturbed).hasSizeGreaterThan(100);
 
-        // Moments from shortly after the start to well into the work, on a slow machine too: else only the command would ever be there to be killed.
+        // Moments from shortly after the start to well into the work, on a slow machine too: else only the command
+        // would ever be there to be killed.
         long begun = System.nanoTime();
         assertThat(calm.run("episode", "list").exit()).isZero();
         int longest = (int) Math.max(2700, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
