@@ -52,17 +52,19 @@ class SearchChaosIT {
     @Test
     void should_find_everything_in_time_however_often_the_writer_is_killed() throws Exception {
         SearchServer[] servers = {new SearchServer(program, "a"), new SearchServer(program, "b")};
-        for (SearchServer server : servers) {
-            server.awaitListening();
-        }
         Thread ingesting = new Thread(this::ingest, "ingesting");
-        ingesting.start();
         Map<String, String> known = new LinkedHashMap<>();
-        try (Connection connection = program.database()) {
-            watch(servers, connection, known);
-            over = true;
-            ingesting.join();
-            finish(servers, connection);
+        try {
+            for (SearchServer server : servers) {
+                server.awaitListening();
+            }
+            ingesting.start();
+            try (Connection connection = program.database()) {
+                watch(servers, connection, known);
+                over = true;
+                ingesting.join();
+                finish(servers, connection);
+            }
         } finally {
             over = true;
             for (SearchServer server : servers) {
