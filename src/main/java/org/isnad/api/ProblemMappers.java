@@ -1,8 +1,13 @@
 package org.isnad.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.isnad.report.UserError;
 import org.isnad.search.QuerySyntaxError;
@@ -54,8 +59,35 @@ class ProblemMappers {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
+    /** Quarkus answers these itself, without a body, unless they are mapped by their very class. */
     @ServerExceptionMapper
-    Response http(WebApplicationException error) {
+    Response json(MismatchedInputException error) {
+        String where = error.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return Problem.response(
+                400,
+                "invalid-json",
+                where.isEmpty()
+                        ? "The body is not the JSON that is expected here."
+                        : "The field \"" + where + "\" is not of the type that is expected.");
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException error, UriInfo address) {
+        if (error.getCause() instanceof JsonProcessingException) {
+            return Problem.response(400, "invalid-json", "The body is not the JSON that is expected here.");
+        }
+        // JAX-RS calls a query parameter of the wrong type an unknown address.
+        if (error.getCause() instanceof IllegalArgumentException
+                && !address.getQueryParameters().isEmpty()) {
+            return Problem.response(
+                    400,
+                    "invalid-parameter",
+                    "A parameter is not of the expected type: "
+                            + error.getCause().getMessage());
+        }
         int status = error.getResponse().getStatus();
         String code = switch (status) {
             case 404 -> "no-such-address";

@@ -27,8 +27,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measure transcripts against references.",
-        subcommands = {EvalCommand.Wer.class, EvalCommand.Der.class})
+        description = "Measure transcripts, found quotations, verdicts and summaries against references.",
+        subcommands = {
+            EvalCommand.Wer.class,
+            EvalCommand.Der.class,
+            EvalQuotationsCommand.class,
+            EvalVerdictsCommand.class,
+            EvalSummariesCommand.class,
+            EvalChaptersCommand.class
+        })
 @NeedsNoArchive
 class EvalCommand {
 

@@ -31,6 +31,8 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             SearchCommand.class,
             EpisodeCommand.class,
+            ArticleCommand.class,
+            VerifyCommand.class,
             JobCommand.class,
             ModelsCommand.class,
             EvalCommand.class,

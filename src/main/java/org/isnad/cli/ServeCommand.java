@@ -3,6 +3,7 @@ package org.isnad.cli;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
 import org.isnad.pipeline.JobRunner;
+import org.isnad.pipeline.Reverification;
 import org.isnad.pipeline.index.IndexKeeper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ class ServeCommand implements Callable<Integer> {
 
     private final JobRunner runner;
     private final IndexKeeper keeper;
+    private final Reverification reverification;
 
     @Spec
     CommandSpec spec;
@@ -40,9 +42,10 @@ class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-jobs", description = "Serve only; leave queued jobs to other processes.")
     boolean noJobs;
 
-    ServeCommand(JobRunner runner, IndexKeeper keeper) {
+    ServeCommand(JobRunner runner, IndexKeeper keeper, Reverification reverification) {
         this.runner = runner;
         this.keeper = keeper;
+        this.reverification = reverification;
     }
 
     /** Hands the address to Quarkus; called before it boots. */
@@ -54,6 +57,7 @@ class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         keeper.start();
+        reverification.start();
         if (!noJobs) {
             runner.startAll();
         }

@@ -82,7 +82,7 @@ final class NumberReading {
             boolean loneWaw = started && words.get(at).equals("و") && at + 1 < words.size();
             int place = loneWaw ? at + 1 : at;
             @Nullable NumberWord word = NumberWord.read(words.get(place)).orElse(null);
-            if (word == null || !take(word, word.joined() || loneWaw)) {
+            if (started && isPerHundred(words.get(place)) || word == null || !take(word, word.joined() || loneWaw)) {
                 return;
             }
             at = place + 1;
@@ -105,6 +105,12 @@ final class NumberReading {
         groupEmpty = false;
         at += 2;
         return true;
+    }
+
+    /** بالمئة: 40 بالمئة is no 4,000. */
+    private static boolean isPerHundred(String word) {
+        String folded = ArabicText.fold(word, Fold.ORTHOGRAPHIC);
+        return folded.equals("بالميه") || folded.equals("بالمايه") || folded.equals("بميه");
     }
 
     private boolean take(NumberWord word, boolean joined) {

@@ -71,7 +71,7 @@ final class NumberWords {
                 plain((i + 3) * 100, unit + "ميه " + unit + "مايه " + unit + "ميت");
             }
         }
-        add(1e3, Role.SCALE, "الف الفا الاف تالاف");
+        add(1e3, Role.SCALE, "الف الفا الاف تالاف تلاف");
         add(1e6, Role.SCALE, "مليون مليونا ملايين");
         add(1e9, Role.SCALE, "مليار مليارا مليارات بليون بليونا بلايين");
         add(1e12, Role.SCALE, "تريليون تريليونا تريليونات ترليون");

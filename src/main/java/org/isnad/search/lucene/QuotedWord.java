@@ -30,6 +30,9 @@ record QuotedWord(String term, int word, float weight, long places) {
 
     private static final double FREQUENT = 0.15;
 
+    /** Rarer words are always looked for: in a small archive nothing is frequent enough to leave out, and this many places cost nothing. */
+    private static final long FEW_PLACES = 2_000;
+
     /** All terms worth looking for, the rarest first. */
     static List<QuotedWord> of(List<String> words, IndexReader reader, long windows) throws IOException {
         List<QuotedWord> found = new ArrayList<>();
@@ -58,7 +61,7 @@ record QuotedWord(String term, int word, float weight, long places) {
             String term, int number, float worth, IndexReader reader, long windows, List<QuotedWord> terms)
             throws IOException {
         long places = reader.totalTermFreq(new Term(Terms.WORDS, term));
-        if (places > 0 && places <= Math.max(1, FREQUENT * windows)) {
+        if (places > 0 && places <= Math.max(FEW_PLACES, FREQUENT * windows)) {
             float weight = (float) Math.log(1 + (windows + 0.5) / (places + 0.5));
             terms.add(new QuotedWord(term, number, worth * weight, places));
         }
