@@ -103,6 +103,7 @@ class IndexSyncTest {
         assertThat(side.sync.pending()).isEqualTo(3);
         assertThat(catchUp(side)).isEqualTo(IndexSync.Outcome.UP_TO_DATE);
 
+        assertThat(side.episodes()).as("one more, one less").isEqualTo(SOURCE.episodes());
         assertThat(side.finds(added)).isTrue();
         assertThat(side.finds(SOURCE.episode(1))).isFalse();
         assertThat(side.index
