@@ -16,12 +16,20 @@ record Deadline(long nanos) {
 
     /** Asking the time costs some tens of nanoseconds: call it every few thousand documents or hundred terms. */
     void check() {
-        if (System.nanoTime() - nanos > 0) {
-            throw new UserError(
-                    UserError.Kind.BAD_INPUT,
-                    "query-too-expensive",
-                    "The query takes longer than " + TranscriptIndex.TIMEOUT_MS
-                            + " ms: write more letters before * and in regular expressions, or ask in one podcast, speaker or year.");
+        if (isOver()) {
+            throw missed();
         }
+    }
+
+    boolean isOver() {
+        return System.nanoTime() - nanos > 0;
+    }
+
+    UserError missed() {
+        return new UserError(
+                UserError.Kind.BAD_INPUT,
+                "query-too-expensive",
+                "The query takes longer than " + TranscriptIndex.TIMEOUT_MS
+                        + " ms: write more letters before * and in regular expressions, or ask in one podcast, speaker or year.");
     }
 }

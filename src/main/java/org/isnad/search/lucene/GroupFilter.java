@@ -5,30 +5,31 @@ import java.util.function.Predicate;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.isnad.search.QueryNode;
-import org.isnad.transcript.TranscriptSpeaker;
+import org.isnad.text.ArabicText;
+import org.isnad.text.Fold;
+import org.isnad.text.Tokens;
 
 /** What a filter lets pass in one segment. Immutable. */
 record GroupFilter(SegmentGroups groups, FixedBitSet passing) {
 
     static GroupFilter of(QueryNode.Filter filter, SegmentGroups groups) {
-        FixedBitSet passing = new FixedBitSet(Math.max(1, groups.count()));
-        Predicate<Group> test = test(filter, groups);
-        for (int i = 0; i < groups.count(); i++) {
-            if (test.test(groups.group(i))) {
-                passing.set(i);
-            }
+        Predicate<Group> test = test(filter);
+        if (filter instanceof QueryNode.Speaker) {
+            return new GroupFilter(groups, groups.bySpeaker(test));
         }
-        return new GroupFilter(groups, passing);
+        return new GroupFilter(
+                groups, filter instanceof QueryNode.Podcast ? groups.byPodcast(test) : groups.each(test));
     }
 
-    private static Predicate<Group> test(QueryNode.Filter filter, SegmentGroups groups) {
+    static Predicate<Group> test(QueryNode.Filter filter) {
         if (filter instanceof QueryNode.Speaker speaker) {
-            List<String> name = SegmentGroups.folded(speaker.name());
-            return group -> isSpeaker(speaker.name(), name, group.speaker(), groups);
+            List<String> name = folded(speaker.name());
+            return group -> group.speaker().id().equalsIgnoreCase(speaker.name())
+                    || folded(group.speaker().label()).containsAll(name);
         }
         if (filter instanceof QueryNode.Podcast podcast) {
-            List<String> name = SegmentGroups.folded(podcast.name());
-            return group -> groups.foldedName(group.podcast()).containsAll(name);
+            List<String> name = folded(podcast.name());
+            return group -> folded(group.podcast()).containsAll(name);
         }
         if (filter instanceof QueryNode.EpisodePrefix episode) {
             return group -> group.episode().value().startsWith(episode.prefix());
@@ -44,9 +45,11 @@ record GroupFilter(SegmentGroups groups, FixedBitSet passing) {
         return group -> true;
     }
 
-    private static boolean isSpeaker(String typed, List<String> name, TranscriptSpeaker speaker, SegmentGroups groups) {
-        return speaker.id().equalsIgnoreCase(typed)
-                || groups.foldedName(speaker.label()).containsAll(name);
+    private static List<String> folded(String name) {
+        return Tokens.of(name).stream()
+                .map(t -> ArabicText.fold(t.text(), Fold.CLITICS))
+                .filter(t -> !t.isEmpty())
+                .toList();
     }
 
     boolean passes(int doc) {

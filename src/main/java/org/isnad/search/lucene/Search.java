@@ -33,6 +33,9 @@ final class Search {
         this.reader = searcher.getIndexReader();
         this.request = request;
         this.query = CompiledQuery.of(request.query());
+        if (query.hasOpenPatterns()) {
+            SegmentWords.prepare(reader);
+        }
         this.deadline = Deadline.starting();
         this.hits = new HitReader(reader, analysis);
         this.cursor = PageCursor.decode(request);
@@ -93,7 +96,12 @@ final class Search {
         TopScoreDocCollectorManager manager =
                 new TopScoreDocCollectorManager(Math.min(wanted(), Math.max(1, reader.maxDoc())), last, 1);
         List<RankedPassage> best = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(words, manager).scoreDocs) {
+        searcher.setTimeout(deadline::isOver);
+        ScoreDoc[] passages = searcher.search(words, manager).scoreDocs;
+        if (searcher.timedOut()) {
+            throw deadline.missed();
+        }
+        for (ScoreDoc found : passages) {
             best.add(new RankedPassage(found.doc, (long) found.score));
         }
         return best;
@@ -143,7 +151,8 @@ final class Search {
             Group group = hits.group(ranked.doc());
             long sequence = hits.sequence(ranked.doc());
             Optional<HitReader.Places> known = Optional.ofNullable(found.get(ranked.doc()));
-            Spans places = known.map(k -> HitFinder.orWhole(k.hits(), passage)).orElseGet(() -> finder.hits(passage));
+            Spans places =
+                    known.map(k -> HitFinder.orWhole(k.hits(), passage)).orElseGet(() -> finder.hits(passage, group));
             Optional<Spans> words = known.map(HitReader.Places::words);
             int from = cursor.filter(c -> c.sequence() == sequence)
                     .map(c -> c.hit() + 1)

@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -17,9 +18,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.isnad.text.ArabicText;
-import org.isnad.text.Fold;
-import org.isnad.text.Tokens;
 
 /**
  * The groups of one segment of the index, and which one each document is of: four bytes a document, so that filters and facets cost a look into an array.
@@ -34,7 +32,8 @@ final class SegmentGroups {
     private final long[] words;
     private final long allWords;
     private final long[] days;
-    private final Map<String, List<String>> foldedNames;
+    private final int[] speakerOf;
+    private final int[] podcastOf;
 
     private SegmentGroups(int[] groupOf, List<Group> groups, long[] words) {
         this.groupOf = groupOf;
@@ -44,10 +43,8 @@ final class SegmentGroups {
         this.days = groups.stream()
                 .mapToLong(g -> g.publishedOn().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE))
                 .toArray();
-        this.foldedNames = groups.stream()
-                .flatMap(g -> List.of(g.podcast(), g.speaker().label()).stream())
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), SegmentGroups::folded));
+        this.speakerOf = firstAlike(groups, Group::speaker);
+        this.podcastOf = firstAlike(groups, Group::podcast);
     }
 
     static SegmentGroups of(LeafReader segment) {
@@ -126,14 +123,45 @@ final class SegmentGroups {
         return doc;
     }
 
-    List<String> foldedName(String name) {
-        return foldedNames.getOrDefault(name, List.of());
+    /** Groups that pass a test of their speaker, which is asked once for each. */
+    FixedBitSet bySpeaker(Predicate<Group> test) {
+        return passing(test, speakerOf);
     }
 
-    static List<String> folded(String name) {
-        return Tokens.of(name).stream()
-                .map(t -> ArabicText.fold(t.text(), Fold.CLITICS))
-                .filter(t -> !t.isEmpty())
-                .toList();
+    /** Groups that pass a test of their podcast, which is asked once for each. */
+    FixedBitSet byPodcast(Predicate<Group> test) {
+        return passing(test, podcastOf);
+    }
+
+    FixedBitSet each(Predicate<Group> test) {
+        FixedBitSet passing = new FixedBitSet(Math.max(1, count()));
+        for (int i = 0; i < count(); i++) {
+            if (test.test(group(i))) {
+                passing.set(i);
+            }
+        }
+        return passing;
+    }
+
+    /** @param firstAlike for each group the first one that the test can't tell from it */
+    private FixedBitSet passing(Predicate<Group> test, int[] firstAlike) {
+        FixedBitSet passing = new FixedBitSet(Math.max(1, count()));
+        for (int i = 0; i < count(); i++) {
+            boolean passes = firstAlike[i] == i ? test.test(group(i)) : passing.get(firstAlike[i]);
+            if (passes) {
+                passing.set(i);
+            }
+        }
+        return passing;
+    }
+
+    private static int[] firstAlike(List<Group> groups, Function<Group, Object> property) {
+        Map<Object, Integer> first = new HashMap<>();
+        int[] alike = new int[groups.size()];
+        for (int i = 0; i < alike.length; i++) {
+            Integer seen = first.putIfAbsent(property.apply(groups.get(i)), i);
+            alike[i] = seen == null ? i : seen;
+        }
+        return alike;
     }
 }
