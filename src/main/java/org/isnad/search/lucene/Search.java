@@ -44,12 +44,12 @@ final class Search {
     SearchAnswer answer() throws IOException {
         RankedPassage after = first();
         Optional<Query> words = request.sort() == Sort.RELEVANCE ? WordRanking.of(query, deadline) : Optional.empty();
-        Optional<Long> known =
-                request.facets().isEmpty() ? Statistics.total(reader, query, deadline) : Optional.empty();
+        boolean countable = request.facets().isEmpty() && (words.isPresent() || request.sort() == Sort.POSITION);
+        Optional<Long> known = countable ? Statistics.total(reader, query, deadline) : Optional.empty();
         Ranking ranking = new Ranking(wanted(), after);
         long total;
         Map<Facet, List<SearchAnswer.FacetCount>> facets = new EnumMap<>(Facet.class);
-        if (known.isPresent() && (words.isPresent() || request.sort() == Sort.POSITION)) {
+        if (known.isPresent()) {
             total = known.get();
             if (words.isEmpty() && wanted() > 0) {
                 firstInOrder(ranking);
