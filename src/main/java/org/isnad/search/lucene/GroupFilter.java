@@ -5,31 +5,30 @@ import java.util.function.Predicate;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.isnad.search.QueryNode;
-import org.isnad.text.ArabicText;
-import org.isnad.text.Fold;
-import org.isnad.text.Tokens;
 
 /** What a filter lets pass in one segment. Immutable. */
 record GroupFilter(SegmentGroups groups, FixedBitSet passing) {
 
     static GroupFilter of(QueryNode.Filter filter, SegmentGroups groups) {
-        Predicate<Group> test = test(filter);
-        if (filter instanceof QueryNode.Speaker) {
-            return new GroupFilter(groups, groups.bySpeaker(test));
-        }
-        return new GroupFilter(
-                groups, filter instanceof QueryNode.Podcast ? groups.byPodcast(test) : groups.each(test));
-    }
-
-    static Predicate<Group> test(QueryNode.Filter filter) {
         if (filter instanceof QueryNode.Speaker speaker) {
-            List<String> name = folded(speaker.name());
-            return group -> group.speaker().id().equalsIgnoreCase(speaker.name())
-                    || folded(group.speaker().label()).containsAll(name);
+            return new GroupFilter(groups, groups.bySpeaker(speaker.name()));
         }
         if (filter instanceof QueryNode.Podcast podcast) {
-            List<String> name = folded(podcast.name());
-            return group -> folded(group.podcast()).containsAll(name);
+            return new GroupFilter(groups, groups.byPodcast(podcast.name()));
+        }
+        return new GroupFilter(groups, groups.each(test(filter)));
+    }
+
+    /** The same for one group. */
+    static Predicate<Group> test(QueryNode.Filter filter) {
+        if (filter instanceof QueryNode.Speaker speaker) {
+            List<String> name = NameIndex.folded(speaker.name());
+            return group -> group.speaker().id().equalsIgnoreCase(speaker.name())
+                    || NameIndex.folded(group.speaker().label()).containsAll(name);
+        }
+        if (filter instanceof QueryNode.Podcast podcast) {
+            List<String> name = NameIndex.folded(podcast.name());
+            return group -> NameIndex.folded(group.podcast()).containsAll(name);
         }
         if (filter instanceof QueryNode.EpisodePrefix episode) {
             return group -> group.episode().value().startsWith(episode.prefix());
@@ -43,13 +42,6 @@ record GroupFilter(SegmentGroups groups, FixedBitSet passing) {
             return group -> group.speaker().role() == role.role();
         }
         return group -> true;
-    }
-
-    private static List<String> folded(String name) {
-        return Tokens.of(name).stream()
-                .map(t -> ArabicText.fold(t.text(), Fold.CLITICS))
-                .filter(t -> !t.isEmpty())
-                .toList();
     }
 
     boolean passes(int doc) {

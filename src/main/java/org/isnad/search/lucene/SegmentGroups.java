@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -32,8 +30,8 @@ final class SegmentGroups {
     private final long[] words;
     private final long allWords;
     private final long[] days;
-    private final int[] speakerOf;
-    private final int[] podcastOf;
+    private final NameIndex speakers;
+    private final NameIndex podcasts;
 
     private SegmentGroups(int[] groupOf, List<Group> groups, long[] words) {
         this.groupOf = groupOf;
@@ -43,8 +41,8 @@ final class SegmentGroups {
         this.days = groups.stream()
                 .mapToLong(g -> g.publishedOn().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE))
                 .toArray();
-        this.speakerOf = firstAlike(groups, Group::speaker);
-        this.podcastOf = firstAlike(groups, Group::podcast);
+        this.speakers = new NameIndex(groups, g -> g.speaker().label());
+        this.podcasts = new NameIndex(groups, Group::podcast);
     }
 
     static SegmentGroups of(LeafReader segment) {
@@ -123,14 +121,19 @@ final class SegmentGroups {
         return doc;
     }
 
-    /** Groups that pass a test of their speaker, which is asked once for each. */
-    FixedBitSet bySpeaker(Predicate<Group> test) {
-        return passing(test, speakerOf);
+    /** Groups of speakers with this name or id. */
+    FixedBitSet bySpeaker(String name) {
+        FixedBitSet named = speakers.named(name);
+        for (int i = 0; i < count(); i++) {
+            if (group(i).speaker().id().equalsIgnoreCase(name)) {
+                named.set(i);
+            }
+        }
+        return named;
     }
 
-    /** Groups that pass a test of their podcast, which is asked once for each. */
-    FixedBitSet byPodcast(Predicate<Group> test) {
-        return passing(test, podcastOf);
+    FixedBitSet byPodcast(String name) {
+        return podcasts.named(name);
     }
 
     FixedBitSet each(Predicate<Group> test) {
@@ -141,27 +144,5 @@ final class SegmentGroups {
             }
         }
         return passing;
-    }
-
-    /** @param firstAlike for each group the first one that the test can't tell from it */
-    private FixedBitSet passing(Predicate<Group> test, int[] firstAlike) {
-        FixedBitSet passing = new FixedBitSet(Math.max(1, count()));
-        for (int i = 0; i < count(); i++) {
-            boolean passes = firstAlike[i] == i ? test.test(group(i)) : passing.get(firstAlike[i]);
-            if (passes) {
-                passing.set(i);
-            }
-        }
-        return passing;
-    }
-
-    private static int[] firstAlike(List<Group> groups, Function<Group, Object> property) {
-        Map<Object, Integer> first = new HashMap<>();
-        int[] alike = new int[groups.size()];
-        for (int i = 0; i < alike.length; i++) {
-            Integer seen = first.putIfAbsent(property.apply(groups.get(i)), i);
-            alike[i] = seen == null ? i : seen;
-        }
-        return alike;
     }
 }
