@@ -91,9 +91,13 @@ public final class Stems {
                 : Optional.empty();
     }
 
-    /** With ة that the suffix has opened: لجنتهم is of لجنة. */
+    /** With ة that the suffix has opened, or hamza that it has given a seat: لجنتهم is of لجنة, أصدقائه of أصدقاء. */
     private static Optional<String> owned(String form) {
-        return LEXICON.lemma(form).or(() -> cut(form, "ت").flatMap(f -> LEXICON.lemma(f + "ه")));
+        return LEXICON.lemma(form)
+                .or(() -> cut(form, "ت").flatMap(f -> LEXICON.lemma(f + "ه")))
+                .or(() -> form.endsWith("اي") || form.endsWith("او")
+                        ? LEXICON.lemma(form.substring(0, form.length() - 1))
+                        : Optional.empty());
     }
 
     /** With ة that the suffix has opened or taken the place of: لجنتين and لجنات are of لجنة. */

@@ -82,7 +82,9 @@ class LuceneIndexTest {
                     "(كتاب OR speaker:مجهول) لا",
                     "speaker:كامل",
                     "/م.*/ -كتاب",
-                    "\"كتاب كتاب\"~9")) {
+                    "\"كتاب كتاب\"~9",
+                    "(كتا* -سيارة) OR (speaker:S2 وزير) OR 400",
+                    "(speaker:S1 بيت*) OR لم")) {
                 assertCounts(index, query);
             }
         }

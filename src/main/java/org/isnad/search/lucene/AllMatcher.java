@@ -88,4 +88,13 @@ final class AllMatcher extends Matcher {
         }
         return parts.isEmpty() ? 1 : sum;
     }
+
+    @Override
+    int bound() throws IOException {
+        int sum = 0;
+        for (Matcher part : parts) {
+            sum += part.bound();
+        }
+        return parts.isEmpty() ? 1 : sum;
+    }
 }

@@ -83,4 +83,13 @@ final class AnyMatcher extends Matcher {
         }
         return best ? most : sum;
     }
+
+    @Override
+    int bound() throws IOException {
+        int sum = 0;
+        for (Matcher part : parts) {
+            sum += part.isAt(documents.docID()) ? part.bound() : 0;
+        }
+        return sum;
+    }
 }

@@ -93,4 +93,9 @@ final class CertainMatcher extends Matcher {
     int score() throws IOException {
         return base.score();
     }
+
+    @Override
+    int bound() throws IOException {
+        return base.bound();
+    }
 }

@@ -49,13 +49,14 @@ final class CompanyOfHits {
         HitReader passages = new HitReader(reader, analysis);
         HitFinder finder = new HitFinder(query);
         for (int i = 0; i < documents.size(); i += step) {
-            examine(passages.passage(documents.get(i)), finder);
+            int doc = documents.get(i);
+            examine(passages.passage(doc), passages.group(doc), finder);
         }
         return new Collocations(counts.total(), examined, strongest(counts.total()));
     }
 
-    private void examine(KeptPassage passage, HitFinder finder) {
-        Spans hits = finder.hits(passage);
+    private void examine(KeptPassage passage, Group group, HitFinder finder) {
+        Spans hits = finder.hits(passage, group);
         examined += hits.size();
         for (int i = 0; i < hits.size(); i++) {
             Set<String> words = new HashSet<>();

@@ -68,6 +68,12 @@ final class CompiledQuery {
         return slots.values().stream().anyMatch(slot -> slot.pattern().isPresent());
     }
 
+    /** Whether a pattern must try every word there is. */
+    boolean hasOpenPatterns() {
+        return slots.values().stream()
+                .anyMatch(slot -> slot.pattern().filter(WordPattern::open).isPresent());
+    }
+
     QueryNode root() {
         return query.root();
     }

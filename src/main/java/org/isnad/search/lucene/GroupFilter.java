@@ -5,30 +5,30 @@ import java.util.function.Predicate;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.isnad.search.QueryNode;
-import org.isnad.transcript.TranscriptSpeaker;
 
 /** What a filter lets pass in one segment. Immutable. */
 record GroupFilter(SegmentGroups groups, FixedBitSet passing) {
 
     static GroupFilter of(QueryNode.Filter filter, SegmentGroups groups) {
-        FixedBitSet passing = new FixedBitSet(Math.max(1, groups.count()));
-        Predicate<Group> test = test(filter, groups);
-        for (int i = 0; i < groups.count(); i++) {
-            if (test.test(groups.group(i))) {
-                passing.set(i);
-            }
-        }
-        return new GroupFilter(groups, passing);
-    }
-
-    private static Predicate<Group> test(QueryNode.Filter filter, SegmentGroups groups) {
         if (filter instanceof QueryNode.Speaker speaker) {
-            List<String> name = SegmentGroups.folded(speaker.name());
-            return group -> isSpeaker(speaker.name(), name, group.speaker(), groups);
+            return new GroupFilter(groups, groups.bySpeaker(speaker.name()));
         }
         if (filter instanceof QueryNode.Podcast podcast) {
-            List<String> name = SegmentGroups.folded(podcast.name());
-            return group -> groups.foldedName(group.podcast()).containsAll(name);
+            return new GroupFilter(groups, groups.byPodcast(podcast.name()));
+        }
+        return new GroupFilter(groups, groups.each(test(filter)));
+    }
+
+    /** The same for one group. */
+    static Predicate<Group> test(QueryNode.Filter filter) {
+        if (filter instanceof QueryNode.Speaker speaker) {
+            List<String> name = NameIndex.folded(speaker.name());
+            return group -> group.speaker().id().equalsIgnoreCase(speaker.name())
+                    || NameIndex.folded(group.speaker().label()).containsAll(name);
+        }
+        if (filter instanceof QueryNode.Podcast podcast) {
+            List<String> name = NameIndex.folded(podcast.name());
+            return group -> NameIndex.folded(group.podcast()).containsAll(name);
         }
         if (filter instanceof QueryNode.EpisodePrefix episode) {
             return group -> group.episode().value().startsWith(episode.prefix());
@@ -42,11 +42,6 @@ record GroupFilter(SegmentGroups groups, FixedBitSet passing) {
             return group -> group.speaker().role() == role.role();
         }
         return group -> true;
-    }
-
-    private static boolean isSpeaker(String typed, List<String> name, TranscriptSpeaker speaker, SegmentGroups groups) {
-        return speaker.id().equalsIgnoreCase(typed)
-                || groups.foldedName(speaker.label()).containsAll(name);
     }
 
     boolean passes(int doc) {

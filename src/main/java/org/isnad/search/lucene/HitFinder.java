@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.isnad.search.QueryLimits;
 import org.isnad.search.QueryNode;
 import org.isnad.search.Tier;
 
@@ -18,22 +17,37 @@ final class HitFinder {
     private final CompiledQuery query;
     private final Map<QueryNode.Element, WordTest> tests = new HashMap<>();
 
+    /** Tests of what is not unwanted: only that is marked. */
+    private final List<WordTest> wanted = new ArrayList<>();
+
     HitFinder(CompiledQuery query) {
         this.query = query;
         prepare(query.root());
+        wanted(query.root());
+    }
+
+    private void wanted(QueryNode node) {
+        if (node instanceof QueryNode.Element element) {
+            wanted.add(Objects.requireNonNull(tests.get(element), "an element of another query"));
+        } else if (!(node instanceof QueryNode.Not)) {
+            CompiledQuery.children(node).forEach(this::wanted);
+        }
     }
 
     private void prepare(QueryNode node) {
         if (node instanceof QueryNode.Element element) {
             tests.computeIfAbsent(element, e -> new WordTest(e, query.slot(e)));
-        } else if (!(node instanceof QueryNode.Not)) {
+        } else {
             CompiledQuery.children(node).forEach(this::prepare);
         }
     }
 
     /** Hits by start, positions from the first own word; the whole passage where no word was asked for. */
-    Spans hits(KeptPassage passage) {
-        return orWhole(find(query.root(), passage), passage);
+    Spans hits(KeptPassage passage, Group group) {
+        Spans found = new PassageLook(passage, group, tests, query.confidences())
+                .find(query.root())
+                .orElseGet(Spans::new);
+        return orWhole(found, passage);
     }
 
     static Spans orWhole(Spans found, KeptPassage passage) {
@@ -41,88 +55,6 @@ final class HitFinder {
             found.add(0, passage.length());
         }
         return found;
-    }
-
-    private Spans find(QueryNode node, KeptPassage passage) {
-        if (node instanceof QueryNode.And and) {
-            return and(and, passage);
-        }
-        if (node instanceof QueryNode.Or or) {
-            Spans all = new Spans();
-            or.nodes().forEach(child -> all.addAll(find(child, passage)));
-            all.normalise();
-            return all;
-        }
-        if (node instanceof QueryNode.Element element) {
-            return element(element, passage, 0, passage.length());
-        }
-        return node instanceof QueryNode.Leaf leaf ? sequence(leaf, passage) : new Spans();
-    }
-
-    private Spans and(QueryNode.And and, KeptPassage passage) {
-        List<QueryNode> wanted = and.nodes().stream()
-                .filter(n -> !(n instanceof QueryNode.Not) && !CompiledQuery.isFilter(n))
-                .toList();
-        if (wanted.size() == 1) {
-            return find(wanted.get(0), passage);
-        }
-        List<Spans> parts = wanted.stream()
-                .map(n -> find(n, passage))
-                .filter(s -> s.size() > 0)
-                .toList();
-        Spans shortest = new Spans();
-        if (!parts.isEmpty()) {
-            SpanRules.shortest(parts, shortest);
-        }
-        return shortest;
-    }
-
-    /** In the passage, and across its end as far as {@link Terms#BRIDGE} reaches. */
-    private Spans sequence(QueryNode.Leaf leaf, KeptPassage passage) {
-        int length = passage.length();
-        Spans found = sequence(leaf, passage, 0, length);
-        if (passage.to() > length) {
-            int from = Math.max(0, length - QueryLimits.REACH);
-            int to = Math.min(passage.to(), length + QueryLimits.REACH);
-            Spans crossing = sequence(leaf, passage, from, to);
-            crossing.keepCrossing(length);
-            found.addAll(crossing);
-            found.normalise();
-        }
-        return found;
-    }
-
-    private Spans sequence(QueryNode.Leaf leaf, KeptPassage passage, int from, int to) {
-        List<Spans> parts = new ArrayList<>();
-        for (QueryNode.Element element : CompiledQuery.elements(leaf)) {
-            parts.add(element(element, passage, from, to));
-        }
-        Spans found = new Spans();
-        SpanRules.sequence(leaf, parts, found);
-        return found;
-    }
-
-    private Spans element(QueryNode.Element element, KeptPassage passage, int from, int to) {
-        WordTest test = Objects.requireNonNull(tests.get(element), "an element of another query");
-        Spans found = new Spans();
-        for (int position = from; position < to; position++) {
-            Optional<WordTest.Found> word = test.at(passage, position);
-            if (word.isPresent()
-                    && isCertain(passage, position, position + word.get().words())) {
-                found.add(position, position + word.get().words());
-            }
-        }
-        return found;
-    }
-
-    private boolean isCertain(KeptPassage passage, int from, int to) {
-        List<QueryNode.Confidence> bounds = query.confidences();
-        for (int position = from; position < to && !bounds.isEmpty(); position++) {
-            if (!CertainMatcher.within(passage.confidence(position), bounds)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**
@@ -139,7 +71,7 @@ final class HitFinder {
             int end = Math.min(to, words.get().end(i));
             possible.set(start - from, Math.max(start, end) - from);
         }
-        for (WordTest test : tests.values()) {
+        for (WordTest test : wanted) {
             possible.stream()
                     .forEach(i -> test.at(passage, from + i).ifPresent(found -> {
                         for (int word = i; word < Math.min(to - from, i + found.words()); word++) {

@@ -30,6 +30,11 @@ abstract class Matcher {
     /** Relevance of a document that matches, see {@link PassageSimilarity}. */
     abstract int score() throws IOException;
 
+    /** At least the score, and cheaper. */
+    int bound() throws IOException {
+        return score();
+    }
+
     final boolean isAt(int doc) throws IOException {
         DocIdSetIterator documents = documents();
         int at = documents.docID();

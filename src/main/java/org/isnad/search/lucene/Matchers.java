@@ -119,17 +119,44 @@ final class Matchers {
     }
 
     private Optional<Matcher> sequence(QueryNode.Leaf leaf, String field) throws IOException {
-        List<Matcher> parts = new ArrayList<>();
         List<QueryNode.Element> elements = CompiledQuery.elements(leaf);
-        for (QueryNode.Element element : elements) {
-            Optional<Matcher> part = element(element, field, true);
+        List<Matcher> parts = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            Optional<Matcher> part = part(leaf, elements, i, field);
             if (part.isEmpty()) {
                 return Optional.empty();
             }
-            parts.add(part.get());
+            if (!isCovered(leaf, elements, i)) {
+                parts.add(part.get());
+            }
         }
         Matcher base = new SequenceMatcher(leaf, parts, bridge(field));
         return Optional.of(ranked ? new TieredMatcher(base, betterSequences(leaf, elements, field)) : base);
+    }
+
+    /** Whether a phrase's element is the second of the last pair of a run of frequent words, which that pair finds. */
+    private boolean isCovered(QueryNode.Leaf leaf, List<QueryNode.Element> elements, int index) {
+        return pair(leaf, elements, index).isEmpty() && pair(leaf, elements, index - 1).isPresent();
+    }
+
+    /** An element of a phrase, or the pair that begins with it; of a run of frequent words each pair leads to the next, and the last takes both its words. */
+    private Optional<Matcher> part(QueryNode.Leaf leaf, List<QueryNode.Element> elements, int index, String field)
+            throws IOException {
+        Optional<String> pair = pair(leaf, elements, index);
+        if (pair.isEmpty()) {
+            return element(elements.get(index), field, true);
+        }
+        boolean last = pair(leaf, elements, index + 1).isEmpty();
+        return term(pair.get(), last ? 2 : 1, field, true);
+    }
+
+    private Optional<String> pair(QueryNode.Leaf leaf, List<QueryNode.Element> elements, int index) {
+        if (!(leaf instanceof QueryNode.Phrase) || !bounds.isEmpty() || index < 0 || index + 1 >= elements.size()) {
+            return Optional.empty();
+        }
+        Optional<String> first = FrequentWords.stem(query.slot(elements.get(index)));
+        return first.flatMap(a -> FrequentWords.stem(query.slot(elements.get(index + 1)))
+                .map(b -> FrequentWords.pair(a, b)));
     }
 
     /** The phrase without clitics' differences, in spelling, exactly; as far as every element has that tier. */

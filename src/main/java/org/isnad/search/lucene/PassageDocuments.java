@@ -1,7 +1,9 @@
 package org.isnad.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -65,11 +67,26 @@ final class PassageDocuments {
         return document;
     }
 
+    private static List<BytesRef> withPair(WordTerms.Analysed word, Optional<String> next) {
+        if (word.frequent().isEmpty() || next.isEmpty()) {
+            return word.terms();
+        }
+        List<BytesRef> terms = new ArrayList<>(word.terms());
+        terms.add(new BytesRef(FrequentWords.pair(word.frequent().get(), next.get())));
+        return terms;
+    }
+
     /** The terms of each word of a turn, those of a number at its first word. */
     private List<List<BytesRef>> terms(List<Word> words) {
         List<String> texts = words.stream().map(Word::text).toList();
         List<List<BytesRef>> all = new ArrayList<>(texts.size());
-        texts.forEach(text -> all.add(terms.of(text)));
+        Optional<String> next = Optional.empty();
+        for (int i = texts.size() - 1; i >= 0; i--) {
+            WordTerms.Analysed word = terms.analysed(texts.get(i));
+            all.add(withPair(word, next));
+            next = word.frequent();
+        }
+        Collections.reverse(all);
         for (NumberSpan number : SpokenNumbers.find(texts)) {
             List<BytesRef> more = new ArrayList<>(all.get(number.from()));
             NumberTerms.of(number).forEach(term -> more.add(new BytesRef(term)));

@@ -1,6 +1,7 @@
 package org.isnad.search.lucene;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
@@ -34,8 +35,9 @@ final class PatternTerms {
         if (terms == null) {
             return;
         }
-        if (pattern.open() && field.equals(Terms.WORDS)) {
-            inARow(terms.iterator(), pattern, use);
+        Optional<SegmentWords> words = inARow(pattern);
+        if (words.isPresent() && field.equals(Terms.WORDS)) {
+            forEach(words.get(), terms.iterator(), pattern, use);
             return;
         }
         TermsEnum accepted = terms.intersect(pattern.terms(), null);
@@ -50,8 +52,11 @@ final class PatternTerms {
         }
     }
 
-    private void inARow(TermsEnum terms, WordPattern pattern, TermUse use) throws IOException {
-        SegmentWords words = SegmentWords.of(segment);
+    private Optional<SegmentWords> inARow(WordPattern pattern) {
+        return pattern.open() ? SegmentWords.of(segment) : Optional.empty();
+    }
+
+    private void forEach(SegmentWords words, TermsEnum terms, WordPattern pattern, TermUse use) throws IOException {
         int accepted = 0;
         for (int word = 0; word < words.count(); word++) {
             if (words.accepts(pattern.terms().runAutomaton, word) && pattern.accepts(words.term(word))) {
@@ -68,13 +73,13 @@ final class PatternTerms {
     /** Occurrences of all accepted terms. Only right in a segment without deletions. */
     long occurrences(WordPattern pattern) throws IOException {
         long sum = 0;
-        if (pattern.open()) {
-            SegmentWords words = SegmentWords.of(segment);
-            for (int word = 0; word < words.count(); word++) {
-                boolean accepted =
-                        words.accepts(pattern.terms().runAutomaton, word) && pattern.accepts(words.term(word));
-                sum += accepted ? words.said(word) : 0;
-            }
+        Optional<SegmentWords> words = inARow(pattern);
+        for (int word = 0; word < words.map(SegmentWords::count).orElse(0); word++) {
+            boolean accepted = words.get().accepts(pattern.terms().runAutomaton, word)
+                    && pattern.accepts(words.get().term(word));
+            sum += accepted ? words.get().said(word) : 0;
+        }
+        if (words.isPresent()) {
             return sum;
         }
         long[] counted = new long[1];

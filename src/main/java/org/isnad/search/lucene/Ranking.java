@@ -17,6 +17,15 @@ final class Ranking {
         this.after = after;
     }
 
+    /** Whether a passage with at most this key may be among the best. */
+    boolean mayTake(int doc, long most) {
+        if (size == 0 || best.size() < size) {
+            return size > 0;
+        }
+        RankedPassage worst = best.element();
+        return most > worst.key() || most == worst.key() && doc < worst.doc();
+    }
+
     void offer(int doc, long key) {
         boolean earlier = key > after.key() || key == after.key() && doc < after.doc();
         if (earlier || size == 0) {

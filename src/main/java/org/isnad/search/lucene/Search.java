@@ -33,6 +33,9 @@ final class Search {
         this.reader = searcher.getIndexReader();
         this.request = request;
         this.query = CompiledQuery.of(request.query());
+        if (query.hasOpenPatterns()) {
+            SegmentWords.prepare(reader);
+        }
         this.deadline = Deadline.starting();
         this.hits = new HitReader(reader, analysis);
         this.cursor = PageCursor.decode(request);
@@ -41,12 +44,12 @@ final class Search {
     SearchAnswer answer() throws IOException {
         RankedPassage after = first();
         Optional<Query> words = request.sort() == Sort.RELEVANCE ? WordRanking.of(query, deadline) : Optional.empty();
-        Optional<Long> known =
-                request.facets().isEmpty() ? Statistics.total(reader, query, deadline) : Optional.empty();
+        boolean countable = request.facets().isEmpty() && (words.isPresent() || request.sort() == Sort.POSITION);
+        Optional<Long> known = countable ? Statistics.total(reader, query, deadline) : Optional.empty();
         Ranking ranking = new Ranking(wanted(), after);
         long total;
         Map<Facet, List<SearchAnswer.FacetCount>> facets = new EnumMap<>(Facet.class);
-        if (known.isPresent() && (words.isPresent() || request.sort() == Sort.POSITION)) {
+        if (known.isPresent()) {
             total = known.get();
             if (words.isEmpty() && wanted() > 0) {
                 firstInOrder(ranking);
@@ -93,7 +96,12 @@ final class Search {
         TopScoreDocCollectorManager manager =
                 new TopScoreDocCollectorManager(Math.min(wanted(), Math.max(1, reader.maxDoc())), last, 1);
         List<RankedPassage> best = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(words, manager).scoreDocs) {
+        searcher.setTimeout(deadline::isOver);
+        ScoreDoc[] passages = searcher.search(words, manager).scoreDocs;
+        if (searcher.timedOut()) {
+            throw deadline.missed();
+        }
+        for (ScoreDoc found : passages) {
             best.add(new RankedPassage(found.doc, (long) found.score));
         }
         return best;
@@ -115,7 +123,9 @@ final class Search {
             SegmentGroups groups = SegmentGroups.of(segment.reader());
             return (doc, matcher) -> {
                 group.add(doc, matcher.hits());
-                if (!countOnly) {
+                boolean worth = !countOnly
+                        && (!scored || ranking.mayTake(segment.docBase + doc, matcher.bound()));
+                if (worth) {
                     ranking.offer(segment.docBase + doc, key(groups, doc, matcher));
                 }
                 return true;
@@ -143,7 +153,8 @@ final class Search {
             Group group = hits.group(ranked.doc());
             long sequence = hits.sequence(ranked.doc());
             Optional<HitReader.Places> known = Optional.ofNullable(found.get(ranked.doc()));
-            Spans places = known.map(k -> HitFinder.orWhole(k.hits(), passage)).orElseGet(() -> finder.hits(passage));
+            Spans places =
+                    known.map(k -> HitFinder.orWhole(k.hits(), passage)).orElseGet(() -> finder.hits(passage, group));
             Optional<Spans> words = known.map(HitReader.Places::words);
             int from = cursor.filter(c -> c.sequence() == sequence)
                     .map(c -> c.hit() + 1)

@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -17,9 +16,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.isnad.text.ArabicText;
-import org.isnad.text.Fold;
-import org.isnad.text.Tokens;
 
 /**
  * The groups of one segment of the index, and which one each document is of: four bytes a document, so that filters and facets cost a look into an array.
@@ -34,7 +30,8 @@ final class SegmentGroups {
     private final long[] words;
     private final long allWords;
     private final long[] days;
-    private final Map<String, List<String>> foldedNames;
+    private final NameIndex speakers;
+    private final NameIndex podcasts;
 
     private SegmentGroups(int[] groupOf, List<Group> groups, long[] words) {
         this.groupOf = groupOf;
@@ -44,10 +41,8 @@ final class SegmentGroups {
         this.days = groups.stream()
                 .mapToLong(g -> g.publishedOn().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE))
                 .toArray();
-        this.foldedNames = groups.stream()
-                .flatMap(g -> List.of(g.podcast(), g.speaker().label()).stream())
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), SegmentGroups::folded));
+        this.speakers = new NameIndex(groups, g -> g.speaker().label());
+        this.podcasts = new NameIndex(groups, Group::podcast);
     }
 
     static SegmentGroups of(LeafReader segment) {
@@ -126,14 +121,28 @@ final class SegmentGroups {
         return doc;
     }
 
-    List<String> foldedName(String name) {
-        return foldedNames.getOrDefault(name, List.of());
+    /** Groups of speakers with this name or id. */
+    FixedBitSet bySpeaker(String name) {
+        FixedBitSet named = speakers.named(name);
+        for (int i = 0; i < count(); i++) {
+            if (group(i).speaker().id().equalsIgnoreCase(name)) {
+                named.set(i);
+            }
+        }
+        return named;
     }
 
-    static List<String> folded(String name) {
-        return Tokens.of(name).stream()
-                .map(t -> ArabicText.fold(t.text(), Fold.CLITICS))
-                .filter(t -> !t.isEmpty())
-                .toList();
+    FixedBitSet byPodcast(String name) {
+        return podcasts.named(name);
+    }
+
+    FixedBitSet each(Predicate<Group> test) {
+        FixedBitSet passing = new FixedBitSet(Math.max(1, count()));
+        for (int i = 0; i < count(); i++) {
+            if (test.test(group(i))) {
+                passing.set(i);
+            }
+        }
+        return passing;
     }
 }

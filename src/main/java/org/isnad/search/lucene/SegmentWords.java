@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
@@ -18,6 +21,7 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
 final class SegmentWords {
 
     private static final Map<IndexReader.CacheKey, SegmentWords> OPEN = new ConcurrentHashMap<>();
+    private static final Set<IndexReader.CacheKey> ASKED = ConcurrentHashMap.newKeySet();
 
     private byte[] letters = new byte[1 << 16];
     private int[] starts = new int[1 << 12];
@@ -26,24 +30,41 @@ final class SegmentWords {
 
     private SegmentWords() {}
 
-    static SegmentWords of(LeafReader segment) {
-        IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
-        SegmentWords known = OPEN.get(cache.getKey());
-        if (known != null) {
-            return known;
-        }
-        try {
-            SegmentWords loaded = load(segment);
-            if (OPEN.putIfAbsent(cache.getKey(), loaded) == null) {
-                cache.addClosedListener(OPEN::remove);
+    /**
+     * Makes the words ready for a query with open patterns, so that the time for it is not the query's. Not at the first such query: a command that asks once is quicker
+     * without.
+     */
+    static void prepare(IndexReader reader) {
+        for (LeafReaderContext context : reader.leaves()) {
+            IndexReader.CacheHelper cache = context.reader().getCoreCacheHelper();
+            boolean again = !ASKED.add(cache.getKey());
+            if (!again) {
+                cache.addClosedListener(SegmentWords::forget);
+            } else if (!OPEN.containsKey(cache.getKey())) {
+                OPEN.put(cache.getKey(), load(context.reader()));
             }
-            return loaded;
+        }
+    }
+
+    private static void forget(IndexReader.CacheKey key) {
+        ASKED.remove(key);
+        OPEN.remove(key);
+    }
+
+    /** Empty where they are not ready. */
+    static Optional<SegmentWords> of(LeafReader segment) {
+        return Optional.ofNullable(OPEN.get(segment.getCoreCacheHelper().getKey()));
+    }
+
+    private static SegmentWords load(LeafReader segment) {
+        try {
+            return read(segment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SegmentWords load(LeafReader segment) throws IOException {
+    private static SegmentWords read(LeafReader segment) throws IOException {
         SegmentWords words = new SegmentWords();
         org.apache.lucene.index.Terms terms = segment.terms(Terms.WORDS);
         if (terms != null) {

@@ -37,5 +37,8 @@ final class Terms {
     static final char SKELETON = 'k';
     static final char NUMBER = 'n';
 
+    /** Two frequent stems that follow each other, with a space between, at the first one's position; see {@link FrequentWords}. */
+    static final char PAIR = 'p';
+
     private Terms() {}
 }

@@ -51,4 +51,10 @@ final class TieredMatcher extends Matcher {
         }
         return score;
     }
+
+    /** Better tiers find no more than the base. */
+    @Override
+    int bound() throws IOException {
+        return base.bound() * ((2 << better.size()) - 1);
+    }
 }

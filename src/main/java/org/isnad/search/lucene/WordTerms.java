@@ -3,6 +3,7 @@ package org.isnad.search.lucene;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.BytesRef;
@@ -21,19 +22,31 @@ final class WordTerms {
 
     private static final int LONGEST_WORD = 100;
 
-    private final Map<String, List<BytesRef>> kept = new ConcurrentHashMap<>();
+    private final Map<String, Analysed> kept = new ConcurrentHashMap<>();
+
+    /**
+     * What is known of a word.
+     *
+     * @param frequent its stem, when it is one of {@link FrequentWords}
+     */
+    record Analysed(List<BytesRef> terms, Optional<String> frequent) {}
 
     List<BytesRef> of(String word) {
-        List<BytesRef> known = kept.get(word);
+        return analysed(word).terms();
+    }
+
+    Analysed analysed(String word) {
+        Analysed known = kept.get(word);
         if (known != null) {
             return known;
         }
         List<BytesRef> terms = analyse(word);
+        Analysed analysed = new Analysed(terms, FrequentWords.stem(terms));
         if (kept.size() >= KEPT) {
             kept.clear();
         }
-        kept.put(word, terms);
-        return terms;
+        kept.put(word, analysed);
+        return analysed;
     }
 
     private static List<BytesRef> analyse(String word) {

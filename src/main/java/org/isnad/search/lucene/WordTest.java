@@ -28,6 +28,7 @@ final class WordTest {
     private final Set<BytesRef> bare;
     private final Optional<NumberTerm> number;
     private final String text;
+    private final String skeleton;
 
     WordTest(QueryNode.Element element, Slot slot) {
         this.element = element;
@@ -41,6 +42,7 @@ final class WordTest {
                 : slot.better().get(0).stream().map(BytesRef::new).collect(Collectors.toSet());
         this.number = numberOf(element);
         this.text = textOf(element);
+        this.skeleton = ArabicText.fold(text, Fold.SKELETON);
     }
 
     private static Optional<NumberTerm> numberOf(QueryNode.Element element) {
