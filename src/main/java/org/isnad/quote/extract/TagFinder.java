@@ -133,6 +133,10 @@ final class TagFinder {
             return Optional.empty();
         }
         boolean clitic = reading.word(i).startsWith("ل") && !lexicon.isGivenName(reading.word(i)) && reading.word(first).endsWith("ا");
+        String bare = reading.word(i).startsWith("لل") ? "ال" + reading.word(i).substring(2) : "";
+        if (clitic && mentions.isKnownSurname(bare)) {
+            return Optional.of(new Tag(first, i + 1, Optional.of(new Mention(i, i + 1, i, i + 1).withClitic()), false));
+        }
         return mentions.phraseAt(i, to)
                 .map(m -> clitic ? m.withClitic() : m)
                 .filter(this::isSpeaker)
