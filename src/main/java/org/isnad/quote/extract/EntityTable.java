@@ -40,7 +40,7 @@ final class EntityTable {
         }
     }
 
-    private record Office(Set<String> stems, String head, String holder, int at) {}
+    private record Office(Set<String> stems, String head, boolean feminine, String holder, int at) {}
 
     EntityTable(String text, Reading reading) {
         this.text = text;
@@ -254,7 +254,7 @@ final class EntityTable {
         Set<String> stems = stems(from, to);
         boolean known = offices.stream().anyMatch(o -> o.holder().equals(holder) && o.stems().equals(stems));
         if (!stems.isEmpty() && !known && offices.size() < MOST_OFFICES) {
-            offices.add(new Office(stems, stem(reading.word(from)), holder, from));
+            offices.add(new Office(stems, stem(reading.word(from)), reading.word(from).endsWith("ه"), holder, from));
         }
     }
 
@@ -271,7 +271,7 @@ final class EntityTable {
         for (Office office : offices) {
             Set<String> shared = new HashSet<>(wanted);
             shared.retainAll(office.stems());
-            boolean sameHead = office.stems().contains(head);
+            boolean sameHead = office.stems().contains(head) && office.feminine() == reading.word(from).endsWith("ه");
             double score = (double) shared.size() / wanted.size() + (sameHead ? 0.5 : 0) + (office.head().equals(head) ? 0.1 : 0) - (office.at() > to ? 0.05 : 0);
             // the head alone names the office when nothing else is said: الوزيرة
             boolean enough = sameHead && shared.size() >= (wanted.size() > 2 ? 0.5 : 0.6) * wanted.size() || shared.size() >= 3 && score >= 0.45;

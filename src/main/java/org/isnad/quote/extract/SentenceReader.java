@@ -154,7 +154,9 @@ final class SentenceReader {
         boolean that = lexicon.has(WordList.COMPLEMENTIZER, reading.word(m.first()));
         boolean whole = judge.isClause(m) || m.words(reading) > 6;
         boolean governed = FragmentJudge.isGovernor(reading.word(m.open() - 1)) || cue.form().has('p');
-        boolean direct = that || colon && (whole || m.words(reading) >= 3) || !governed && (whole || m.words(reading) >= 3);
+        int subjectEnd = by.source().map(Mention::last).orElse(cue.token() + 1);
+        boolean bare = m.open() <= subjectEnd + 1 && m.words(reading) >= 3;
+        boolean direct = that || colon && m.words(reading) >= 2 || !governed && (whole || bare);
         drafts.take(m, direct ? QuotationKind.DIRECT : QuotationKind.PARTIAL, cue.token(), by);
     }
 

@@ -102,7 +102,8 @@ final class SpeakerResolver {
     }
 
     /** @param form the verb's form, which tells gender and number of a subject behind it */
-    Voice resolve(Mention mention, Gender gender, boolean plural) {
+    Voice resolve(Mention given, Gender gender, boolean plural) {
+        Mention mention = withoutSame(given);
         String head = bare(reading.word(mention.first()));
         if (mention.hasName()) {
             boolean anonymous = mention.nameFirst() == mention.first() && lexicon.has(WordList.ANONYMOUS, head);
@@ -164,6 +165,14 @@ final class SpeakerResolver {
 
     private static String withoutPreposition(String printed) {
         return printed.startsWith("لل") ? "ال" + printed.substring(2) : printed.substring(1);
+    }
+
+    /** نفس الصحيفة، ذات البيان. */
+    private Mention withoutSame(Mention m) {
+        boolean same = reading.word(m.first()).equals("نفس") || reading.word(m.first()).equals("ذات");
+        return same && !m.hasName() && m.last() > m.first() + 1
+                ? new Mention(m.first() + 1, m.last(), m.first() + 1, m.first() + 1)
+                : m;
     }
 
     private Voice named(Mention mention, Gender gender, boolean plural) {

@@ -145,7 +145,8 @@ final class TagFinder {
 
     /** A person, a body, a document; not a rule, a need or a wish. */
     private boolean isSpeaker(Mention m) {
-        String head = reading.word(m.first());
+        boolean same = reading.word(m.first()).equals("نفس") || reading.word(m.first()).equals("ذات");
+        String head = reading.word(same ? m.first() + 1 : m.first());
         String bare = head.startsWith("لل") ? "ال" + head.substring(2) : head.startsWith("ل") && !lexicon.isGivenName(head) ? head.substring(1) : head;
         return m.hasName() && (m.nameFirst() > m.first() || isKnownName(m) )
                 || lexicon.has(WordList.ROLE, bare)

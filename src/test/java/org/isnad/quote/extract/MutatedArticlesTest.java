@@ -19,7 +19,7 @@ class MutatedArticlesTest {
 
     @Test
     void should_survive_hostile_articles() {
-        survive(20250108, 60);
+        survive(20250108, 25);
     }
 
     static void survive(long seed, int count) {
