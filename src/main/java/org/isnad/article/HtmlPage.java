@@ -22,9 +22,12 @@ final class HtmlPage {
 
     private static Document parsed(String html, Optional<URI> address) {
         try {
-            return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, address.map(URI::toString).orElse(""));
+            return Parser.htmlParser()
+                    .setMaxDepth(DEEPEST)
+                    .parseInput(html, address.map(URI::toString).orElse(""));
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            // jsoup 1.24.1 can lose count of its formatting elements when it limits the depth (found by MutatedArticlesIT)
+            // jsoup 1.24.1 can lose count of its formatting elements when it limits the depth (found by
+            // MutatedArticlesIT)
             throw new UserError(
                     UserError.Kind.BAD_INPUT,
                     "page-not-readable",

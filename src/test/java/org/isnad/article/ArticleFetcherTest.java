@@ -70,7 +70,8 @@ class ArticleFetcherTest {
 
     private void refused(URI address, String code) {
         assertThatThrownBy(() -> fetcher.fetch(address))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Test
@@ -105,7 +106,8 @@ class ArticleFetcherTest {
             e.getResponseHeaders().add("Content-Encoding", "gzip");
             answer(e, 200, gzip(5000));
         });
-        assertThat(new String(fetcher.fetch(at("/chunked")).bytes(), StandardCharsets.UTF_8)).isEqualTo("سطر\n".repeat(100));
+        assertThat(new String(fetcher.fetch(at("/chunked")).bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("سطر\n".repeat(100));
         assertThat(fetcher.fetch(at("/gzip")).bytes()).hasSize(5000);
     }
 
@@ -163,7 +165,8 @@ class ArticleFetcherTest {
     void should_refuse_private_targets_and_other_schemes(String address) {
         ArticleFetcher strict = new ArticleFetcher(new AddressGuard(false), Duration.ofSeconds(2));
         assertThatThrownBy(() -> strict.fetch(URI.create(address)))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.code()).isIn("address-refused", "host-unknown"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.code()).isIn("address-refused", "host-unknown"));
     }
 
     @Test

@@ -19,8 +19,7 @@ class ArticleParserTest {
     private static final String PROSE =
             "قال مدير المتحف كريم النجار إن القاعات الجديدة تفتح في الربيع المقبل، وإن الدخول مجاني في الأسبوع الأول من الافتتاح.";
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html><html lang="ar"><head><meta charset="CHARSET"><title>قاعات جديدة | الموقع</title>
             <meta property="og:title" content="قاعات جديدة في المتحف"><meta property="og:site_name" content="أخبار النهر">
             <meta property="article:published_time" content="2025-03-04T08:00:00Z"><link rel="canonical" href="/a/1">
@@ -31,8 +30,7 @@ class ArticleParserTest {
             <p>اقرأ أيضاً: خبر آخر لا علاقة له</p>
             <h3>أخبار ذات صلة</h3><p>وزير: «هذا كلام من خبر آخر لا يخص المقال على الإطلاق»</p></div>
             <script>document.write("<p>نص من برنامج</p>")</script><footer>كل الحقوق محفوظة</footer></body></html>
-            """
-                    .replace("PROSE", PROSE);
+            """.replace("PROSE", PROSE);
 
     private static Article parse(byte[] bytes, Optional<String> type) {
         return new ArticleParser().parse(bytes, type, Optional.of(URI.create("https://news.example/a/1?x=2")));
@@ -40,7 +38,8 @@ class ArticleParserTest {
 
     @Test
     void should_take_the_prose_and_leave_the_furniture() {
-        Article article = parse(PAGE.replace("CHARSET", "utf-8").getBytes(StandardCharsets.UTF_8), Optional.of("text/html"));
+        Article article =
+                parse(PAGE.replace("CHARSET", "utf-8").getBytes(StandardCharsets.UTF_8), Optional.of("text/html"));
         assertThat(article.text().split("\n\n"))
                 .containsExactly(
                         PROSE,
@@ -90,20 +89,24 @@ class ArticleParserTest {
         String data =
                 "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"العنوان من البيانات\",\"author\":[{\"name\":\"سلمى حداد\"}],\"publisher\":{\"name\":\"الدار\"},\"datePublished\":\"2024-12-31\",\"inLanguage\":\"ar-SY\"}]}</script>";
         String page = PAGE.replace("CHARSET", "utf-8");
-        Article good = parse(page.replace("</head>", data + "</head>").getBytes(StandardCharsets.UTF_8), Optional.empty());
+        Article good =
+                parse(page.replace("</head>", data + "</head>").getBytes(StandardCharsets.UTF_8), Optional.empty());
         assertThat(good.title()).contains("العنوان من البيانات");
         assertThat(good.author()).contains("سلمى حداد");
         assertThat(good.site()).contains("الدار");
         assertThat(good.publishedOn()).contains(LocalDate.of(2024, 12, 31));
         String broken = "<script type=\"application/ld+json\">" + "[".repeat(5000) + "</script>";
-        Article bad = parse(page.replace("</head>", broken + "</head>").getBytes(StandardCharsets.UTF_8), Optional.empty());
+        Article bad =
+                parse(page.replace("</head>", broken + "</head>").getBytes(StandardCharsets.UTF_8), Optional.empty());
         assertThat(bad.title()).contains("قاعات جديدة في المتحف");
     }
 
     @Test
     void should_read_plain_text_with_its_paragraphs() {
         Article article = parse(
-                ("عنوان\r\n\r\n" + PROSE + "\r\nسطر ثان\r\n\r\nشاهد أيضاً: خبر آخر\r\n\r\nخاتمة\u202e\u0000").getBytes(StandardCharsets.UTF_8), Optional.of("text/plain"));
+                ("عنوان\r\n\r\n" + PROSE + "\r\nسطر ثان\r\n\r\nشاهد أيضاً: خبر آخر\r\n\r\nخاتمة\u202e\u0000")
+                        .getBytes(StandardCharsets.UTF_8),
+                Optional.of("text/plain"));
         assertThat(article.text()).isEqualTo("عنوان\n\n" + PROSE + " سطر ثان\n\nخاتمة");
         assertThat(article.mediaType()).isEqualTo("text/plain");
         assertThat(article.sha256()).hasSize(64);
@@ -140,6 +143,7 @@ class ArticleParserTest {
 
     private static void refused(byte[] bytes, String code) {
         assertThatThrownBy(() -> parse(bytes, Optional.empty()))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

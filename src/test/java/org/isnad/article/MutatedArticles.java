@@ -10,9 +10,25 @@ public final class MutatedArticles {
 
     private static final String SENTENCE =
             "قال وزير الصحة محمد السالم في تصريح لـ\"الأخبار\": \"لن نتراجع عن القرار أبدا\". وأضاف أن الحكومة ستعمل، مشيرا إلى أن الوضع صعب، وفق تعبيره. ";
-    private static final String[] ENCODINGS = {"UTF-8", "windows-1256", "UTF-16LE", "UTF-16BE", "ISO-8859-6", "windows-1252"};
-    private static final String[] SIGNS = {"\"", "«", "»", "“", "”", "„", "'", ":", "،", ".", "؟", "(", "\n\n", "\u202e", "\u2066", "\u200f", "\u0000", "قال ", "أن ", "😀", "<p>", "</div>", "&amp;", "وزير "};
-    private static final String[] TAGS = {"<div>", "<p>", "<b>", "<table><tr><td>", "<ul><li>", "<a href=x>", "<span class=\"related\">", "<blockquote>", "<form>", "<svg>"};
+    private static final String[] ENCODINGS = {
+        "UTF-8", "windows-1256", "UTF-16LE", "UTF-16BE", "ISO-8859-6", "windows-1252"
+    };
+    private static final String[] SIGNS = {
+        "\"", "«", "»", "“", "”", "„", "'", ":", "،", ".", "؟", "(", "\n\n", "\u202e", "\u2066", "\u200f", "\u0000",
+        "قال ", "أن ", "😀", "<p>", "</div>", "&amp;", "وزير "
+    };
+    private static final String[] TAGS = {
+        "<div>",
+        "<p>",
+        "<b>",
+        "<table><tr><td>",
+        "<ul><li>",
+        "<a href=x>",
+        "<span class=\"related\">",
+        "<blockquote>",
+        "<form>",
+        "<svg>"
+    };
 
     private final Random random;
 
@@ -23,7 +39,9 @@ public final class MutatedArticles {
     public byte[] next() {
         return switch (random.nextInt(9)) {
             case 0 -> cut();
-            case 1 -> SENTENCE.repeat(1 + random.nextInt(30)).getBytes(Charset.forName(ENCODINGS[random.nextInt(ENCODINGS.length)]));
+            case 1 ->
+                SENTENCE.repeat(1 + random.nextInt(30))
+                        .getBytes(Charset.forName(ENCODINGS[random.nextInt(ENCODINGS.length)]));
             case 2 -> nestedMarks();
             case 3 -> deepTags();
             case 4 -> sprinkled();
@@ -35,7 +53,8 @@ public final class MutatedArticles {
     }
 
     private byte[] cut() {
-        byte[] all = ("<html><head><meta charset=utf-8></head><body><p>" + SENTENCE.repeat(20) + "</p></body></html>").getBytes(StandardCharsets.UTF_8);
+        byte[] all = ("<html><head><meta charset=utf-8></head><body><p>" + SENTENCE.repeat(20) + "</p></body></html>")
+                .getBytes(StandardCharsets.UTF_8);
         int from = random.nextInt(all.length);
         int to = from + random.nextInt(all.length - from) + 1;
         return java.util.Arrays.copyOfRange(all, from, Math.min(to, all.length));
@@ -45,7 +64,8 @@ public final class MutatedArticles {
         int depth = 1 + random.nextInt(10_000);
         String open = new String[] {"\"", "«", "قال: \"", "قال «"}[random.nextInt(4)];
         String close = open.contains("«") ? "»" : "\"";
-        return (open.repeat(depth) + "نعم " + close.repeat(random.nextBoolean() ? depth : random.nextInt(depth))).getBytes(StandardCharsets.UTF_8);
+        return (open.repeat(depth) + "نعم " + close.repeat(random.nextBoolean() ? depth : random.nextInt(depth)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] deepTags() {
@@ -70,7 +90,9 @@ public final class MutatedArticles {
     }
 
     private byte[] repeated() {
-        String unit = SIGNS[random.nextInt(SIGNS.length)] + SIGNS[random.nextInt(SIGNS.length)] + SIGNS[random.nextInt(SIGNS.length)];
+        String unit = SIGNS[random.nextInt(SIGNS.length)]
+                + SIGNS[random.nextInt(SIGNS.length)]
+                + SIGNS[random.nextInt(SIGNS.length)];
         return unit.repeat(1 + random.nextInt(20_000)).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class QuoteScoresTest {
 
-    private static final String TEXT = "قال سامي العروي إن العمل بدأ اليوم وأضاف \"لن نتوقف أبدا\" في فيلم \"الأفق\" أمس";
+    private static final String TEXT =
+            "قال سامي العروي إن العمل بدأ اليوم وأضاف \"لن نتوقف أبدا\" في فيلم \"الأفق\" أمس";
 
     private static Range words(String part) {
         int start = TEXT.indexOf(part);
@@ -37,14 +38,21 @@ class QuoteScoresTest {
     }
 
     private static QuoteScores.Line line(QuoteScores.Totals totals, String kind) {
-        return totals.lines().stream().filter(l -> l.kind().equals(kind)).findFirst().orElseThrow();
+        return totals.lines().stream()
+                .filter(l -> l.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void should_count_overlap_of_at_least_half() {
         QuoteScores.Totals totals = score(
-                List.of(gold("العمل بدأ اليوم", "INDIRECT", "سامي العروي"), gold("لن نتوقف أبدا", "DIRECT", "سامي العروي")),
-                List.of(found("العمل بدأ", "INDIRECT", "العروي"), found("\"لن نتوقف أبدا\"", "DIRECT", "المدير سامي العروي")));
+                List.of(
+                        gold("العمل بدأ اليوم", "INDIRECT", "سامي العروي"),
+                        gold("لن نتوقف أبدا", "DIRECT", "سامي العروي")),
+                List.of(
+                        found("العمل بدأ", "INDIRECT", "العروي"),
+                        found("\"لن نتوقف أبدا\"", "DIRECT", "المدير سامي العروي")));
         assertThat(line(totals, "ALL").overlap().f1()).isEqualTo(1);
         assertThat(line(totals, "ALL").exact().f1()).isEqualTo(0.5, within(1e-9));
         assertThat(totals.speakersRight()).isEqualTo(2);
@@ -54,7 +62,9 @@ class QuoteScoresTest {
     @Test
     void should_count_what_is_missed_false_and_a_distractor() {
         QuoteScores.Totals totals = score(
-                List.of(gold("العمل بدأ اليوم", "INDIRECT", "سامي العروي"), gold("لن نتوقف أبدا", "DIRECT", "سامي العروي")),
+                List.of(
+                        gold("العمل بدأ اليوم", "INDIRECT", "سامي العروي"),
+                        gold("لن نتوقف أبدا", "DIRECT", "سامي العروي")),
                 List.of(found("لن نتوقف أبدا", "MIXED", "غيره"), found("الأفق", "MIXED", "غيره")));
         assertThat(line(totals, "ALL").overlap().precision()).isEqualTo(0.5, within(1e-9));
         assertThat(line(totals, "ALL").overlap().recall()).isEqualTo(0.5, within(1e-9));
@@ -68,7 +78,8 @@ class QuoteScoresTest {
     void should_leave_out_the_clause_around_a_piece() {
         Range clause = words("العمل بدأ اليوم");
         Range piece = words("اليوم");
-        Gold mixed = new Gold(piece.start(), piece.end(), "MIXED", Optional.of(clause), List.of(), Optional.empty(), true);
+        Gold mixed =
+                new Gold(piece.start(), piece.end(), "MIXED", Optional.of(clause), List.of(), Optional.empty(), true);
         QuoteScores.Totals totals = score(List.of(mixed), List.of(found("العمل بدأ اليوم", "INDIRECT", "")));
         assertThat(line(totals, "ALL").found()).isZero();
     }

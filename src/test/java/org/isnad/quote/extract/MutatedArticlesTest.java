@@ -30,7 +30,9 @@ class MutatedArticlesTest {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             read += readsOrRefuses(bytes) ? 1 : 0;
             long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-            assertThat(taken).as("article %d of seed %d, %d bytes", i, seed, bytes.length).isLessThan(MOST);
+            assertThat(taken)
+                    .as("article %d of seed %d, %d bytes", i, seed, bytes.length)
+                    .isLessThan(MOST);
         }
         assertThat(read).as("articles read rather than refused").isGreaterThan(count / 4);
     }

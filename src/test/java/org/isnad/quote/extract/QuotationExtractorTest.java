@@ -37,8 +37,9 @@ class QuotationExtractorTest {
 
     @Test
     void should_carry_the_speaker_over_and_resolve_surname_and_office() {
-        assertThat(Found.in(
-                        "قالت وزيرة البيئة منى الشرقاوي إن الخطة جاهزة. وأضافت أن التنفيذ يبدأ في الربيع.\n\nوشددت الشرقاوي على أن التمويل متوفر. وأوضحت الوزيرة أن المشروع يشمل ثلاث مدن."))
+        assertThat(
+                        Found.in(
+                                "قالت وزيرة البيئة منى الشرقاوي إن الخطة جاهزة. وأضافت أن التنفيذ يبدأ في الربيع.\n\nوشددت الشرقاوي على أن التمويل متوفر. وأوضحت الوزيرة أن المشروع يشمل ثلاث مدن."))
                 .containsExactly(
                         "INDIRECT منى الشرقاوي: الخطة جاهزة",
                         "INDIRECT منى الشرقاوي: التنفيذ يبدأ في الربيع",
@@ -48,7 +49,8 @@ class QuotationExtractorTest {
 
     @Test
     void should_end_a_clause_where_a_participle_begins_the_next() {
-        assertThat(Found.in("أكد المدرب فوزي الرياحي أن الفريق جاهز، مشيرا إلى أن الغيابات قليلة، نافيا ما راج حول رحيله."))
+        assertThat(Found.in(
+                        "أكد المدرب فوزي الرياحي أن الفريق جاهز، مشيرا إلى أن الغيابات قليلة، نافيا ما راج حول رحيله."))
                 .containsExactly("INDIRECT فوزي الرياحي: الفريق جاهز", "INDIRECT فوزي الرياحي: الغيابات قليلة");
     }
 
@@ -60,8 +62,9 @@ class QuotationExtractorTest {
 
     @Test
     void should_read_tags_at_both_ends_of_a_sentence() {
-        assertThat(Found.in(
-                        "ارتفع عدد الزوار إلى الضعف هذا الموسم، وفق ما ذكره مدير المتحف كريم النجار.\n\nوبحسب النجار فإن القاعات الجديدة تفتح في مايو."))
+        assertThat(
+                        Found.in(
+                                "ارتفع عدد الزوار إلى الضعف هذا الموسم، وفق ما ذكره مدير المتحف كريم النجار.\n\nوبحسب النجار فإن القاعات الجديدة تفتح في مايو."))
                 .containsExactly(
                         "INDIRECT كريم النجار: ارتفع عدد الزوار إلى الضعف هذا الموسم",
                         "INDIRECT كريم النجار: القاعات الجديدة تفتح في مايو");
@@ -85,8 +88,9 @@ class QuotationExtractorTest {
 
     @Test
     void should_leave_out_titles_names_and_formulas() {
-        assertThat(Found.in(
-                        "يعرض فيلم \"ليالي المدينة\" في قاعة \"الأفق\" الليلة. يذكر أن المهرجان تأسس قبل عشرين عاما. وتجدر الإشارة إلى أن الدخول مجاني. ومن المنتظر أن يحضر المخرج."))
+        assertThat(
+                        Found.in(
+                                "يعرض فيلم \"ليالي المدينة\" في قاعة \"الأفق\" الليلة. يذكر أن المهرجان تأسس قبل عشرين عاما. وتجدر الإشارة إلى أن الدخول مجاني. ومن المنتظر أن يحضر المخرج."))
                 .isEmpty();
     }
 
@@ -99,7 +103,8 @@ class QuotationExtractorTest {
     @Test
     void should_flag_the_words_of_a_question_as_the_askers() {
         List<ExtractedQuotation> found = new QuotationExtractor()
-                .extract("وعند سؤال المدير نبيل فرحات عما إذا كانت هذه \"بداية النهاية\"، قال إنه \"لا يستطيع الجزم الآن\".");
+                .extract(
+                        "وعند سؤال المدير نبيل فرحات عما إذا كانت هذه \"بداية النهاية\"، قال إنه \"لا يستطيع الجزم الآن\".");
         assertThat(found).hasSize(2);
         assertThat(found.get(0).flags()).contains(ExtractedQuotation.Flag.ASKERS_WORDS);
         assertThat(found.get(0).speaker()).isEmpty();
@@ -108,8 +113,9 @@ class QuotationExtractorTest {
 
     @Test
     void should_read_the_answers_of_an_interview_and_leave_the_questions() {
-        assertThat(Found.in(
-                        "تحدث الكاتب سليم بركات عن روايته.\n\nس: متى بدأت الكتابة؟\n\nج: بدأت وأنا في العاشرة. كتبت الشعر أولا.\n\nس: هل تعتقد أن الرواية انتهت؟\n\nج: لا أظن ذلك."))
+        assertThat(
+                        Found.in(
+                                "تحدث الكاتب سليم بركات عن روايته.\n\nس: متى بدأت الكتابة؟\n\nج: بدأت وأنا في العاشرة. كتبت الشعر أولا.\n\nس: هل تعتقد أن الرواية انتهت؟\n\nج: لا أظن ذلك."))
                 .containsExactly(
                         "DIRECT سليم بركات: بدأت وأنا في العاشرة. كتبت الشعر أولا", "DIRECT سليم بركات: لا أظن ذلك");
     }
@@ -129,7 +135,8 @@ class QuotationExtractorTest {
         String text = "😀 قال سامي العروي: \"بدأ العمل في الموقع\".";
         ExtractedQuotation q = new QuotationExtractor().extract(text).get(0);
         int[] points = text.codePoints().toArray();
-        assertThat(new String(points, q.content().start(), q.content().length())).isEqualTo("بدأ العمل في الموقع");
+        assertThat(new String(points, q.content().start(), q.content().length()))
+                .isEqualTo("بدأ العمل في الموقع");
         TextSpan cue = q.cue().orElseThrow();
         assertThat(new String(points, cue.start(), cue.length())).isEqualTo("قال");
     }
@@ -154,9 +161,12 @@ class QuotationExtractorTest {
                         "DIRECT نادر الخطيب: لا يرى تفسيرا آخر",
                         "INDIRECT نادر الخطيب: عاد الرفاعي إلى مكتبه قبل يومين من التصويت",
                         "INDIRECT -: الرفاعي يكتب مذكراته");
-        assertThat(lines).noneMatch(line -> line.contains("توحيد") || line.contains("أقرب مما يظن") || line.contains("للخوف"));
-        ExtractedQuotation inner =
-                found.stream().filter(q -> q.text().startsWith("لم نتلق")).findFirst().orElseThrow();
+        assertThat(lines)
+                .noneMatch(line -> line.contains("توحيد") || line.contains("أقرب مما يظن") || line.contains("للخوف"));
+        ExtractedQuotation inner = found.stream()
+                .filter(q -> q.text().startsWith("لم نتلق"))
+                .findFirst()
+                .orElseThrow();
         assertThat(inner.nestedIn()).isNotEqualTo(OptionalInt.empty());
         assertThat(found.get(inner.nestedIn().getAsInt()).text()).startsWith("لكن ما جرى");
     }
@@ -164,7 +174,8 @@ class QuotationExtractorTest {
     @Test
     void should_refuse_what_is_no_article() {
         assertThatThrownBy(() -> new QuotationExtractor().extract("كلمة ".repeat(200_000)))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.code()).isEqualTo("article-too-long"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.code()).isEqualTo("article-too-long"));
         assertThat(new QuotationExtractor().extract("")).isEmpty();
     }
 }

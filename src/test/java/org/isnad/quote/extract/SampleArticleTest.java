@@ -26,17 +26,16 @@ class SampleArticleTest {
 
     @Test
     void should_find_every_quotation_and_its_speaker() throws IOException {
-        JsonNode gold = new ObjectMapper().readTree(SAMPLES.resolve("article.gold.json").toFile());
+        JsonNode gold =
+                new ObjectMapper().readTree(SAMPLES.resolve("article.gold.json").toFile());
         List<ExtractedQuotation> found = quotations();
         assertThat(gold.path("quotations")).hasSize(16);
         for (JsonNode q : gold.path("quotations")) {
-            assertThat(found)
-                    .as(q.path("id").asText())
-                    .anySatisfy(f -> {
-                        assertThat(f.text()).contains(claim(q));
-                        assertThat(f.speaker()).isPresent();
-                        assertThat(q.path("attributedTo").asText()).contains(f.speaker().orElseThrow());
-                    });
+            assertThat(found).as(q.path("id").asText()).anySatisfy(f -> {
+                assertThat(f.text()).contains(claim(q));
+                assertThat(f.speaker()).isPresent();
+                assertThat(q.path("attributedTo").asText()).contains(f.speaker().orElseThrow());
+            });
         }
     }
 
@@ -47,11 +46,14 @@ class SampleArticleTest {
 
     @Test
     void should_take_nothing_from_teasers_and_related_links() throws IOException {
-        JsonNode gold = new ObjectMapper().readTree(SAMPLES.resolve("article.gold.json").toFile());
+        JsonNode gold =
+                new ObjectMapper().readTree(SAMPLES.resolve("article.gold.json").toFile());
         List<ExtractedQuotation> found = quotations();
         assertThat(gold.path("foreign")).hasSize(3);
         for (JsonNode foreign : gold.path("foreign")) {
-            assertThat(found).noneMatch(f -> f.text().contains(foreign.path("quote").asText().substring(0, 12)));
+            assertThat(found)
+                    .noneMatch(f ->
+                            f.text().contains(foreign.path("quote").asText().substring(0, 12)));
         }
     }
 }
