@@ -10,6 +10,7 @@ final class SpeakerResolver {
 
     private final Reading reading;
     private final EntityTable entities;
+    private final Offices offices;
     private final Lexicon lexicon = Lexicon.shipped();
     private Optional<String> lastIssuer = Optional.empty();
     /** [voices] Nobody who spoke longer ago is meant by a verb without a subject. */
@@ -21,6 +22,7 @@ final class SpeakerResolver {
     SpeakerResolver(Reading reading, EntityTable entities) {
         this.reading = reading;
         this.entities = entities;
+        this.offices = new Offices(reading);
     }
 
     /** Learns who holds which office, from the whole article: كامل صقر، المساعد السابق; الوزيرة هالة شيخ روحو. */
@@ -69,7 +71,7 @@ final class SpeakerResolver {
             mentions.phraseAt(i, limit)
                     .filter(m -> !m.hasName())
                     .ifPresent(
-                            m -> entities.holds(m.first(), m.last(), entities.full(name.nameFirst(), name.nameLast())));
+                            m -> offices.holds(m.first(), m.last(), entities.full(name.nameFirst(), name.nameLast())));
         }
     }
 
@@ -124,7 +126,7 @@ final class SpeakerResolver {
         Optional<String> holder =
                 mention.clitic() || lexicon.has(WordList.BODY, head) || lexicon.has(WordList.COUNTRY, head)
                         ? Optional.empty()
-                        : entities.holderOf(mention.first(), mention.last());
+                        : offices.holderOf(mention.first(), mention.last());
         if (holder.isPresent()) {
             return new Voice(holder, gender, plural, false);
         }
@@ -150,7 +152,7 @@ final class SpeakerResolver {
         if (!alone
                 || !lexicon.has(WordList.ANAPHOR, bare(reading.word(i)))
                 || heard.isEmpty()
-                || entities.holderOf(i, i + 1).isPresent()) {
+                || offices.holderOf(i, i + 1).isPresent()) {
             return Optional.empty();
         }
         for (int k = heard.size() - 1; k >= 0 && k > heard.size() - FAR_BACK; k--) {
@@ -168,7 +170,7 @@ final class SpeakerResolver {
         if (!lexicon.has(WordList.BODY, head)) {
             return name;
         }
-        String stem = EntityTable.stem(head);
+        String stem = Offices.stem(head);
         if (name.indexOf(' ') > 0) {
             bodies.putIfAbsent(stem, name);
             return name;
@@ -194,10 +196,10 @@ final class SpeakerResolver {
                 ? entities.fullWithoutPreposition(mention.nameFirst(), mention.nameLast())
                 : entities.full(mention.nameFirst(), mention.nameLast());
         if (mention.nameFirst() > mention.first()) {
-            entities.holds(mention.first(), mention.nameFirst(), name);
+            offices.holds(mention.first(), mention.nameFirst(), name);
         }
         if (mention.last() > mention.nameLast()) {
-            entities.holds(mention.nameLast(), mention.last(), name);
+            offices.holds(mention.nameLast(), mention.last(), name);
         }
         return new Voice(Optional.of(name), gender, plural, false);
     }
@@ -216,7 +218,7 @@ final class SpeakerResolver {
         if (i < mention.last()) {
             String word = reading.word(i);
             boolean body = lexicon.has(WordList.BODY, word)
-                    || lexicon.has(WordList.BODY, EntityTable.stem(word))
+                    || lexicon.has(WordList.BODY, Offices.stem(word))
                     || lexicon.has(WordList.ROLE, word);
             if (body) {
                 String printed = entities.printed(i, mention.last());
