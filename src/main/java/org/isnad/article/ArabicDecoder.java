@@ -1,10 +1,8 @@
 package org.isnad.article;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -107,16 +105,18 @@ final class ArabicDecoder {
         if (signs < 20 || signs < sample.length() / 20 || arabic(sample) > signs / 4) {
             return text;
         }
-        try {
-            ByteBuffer bytes = Charset.forName("windows-1252")
-                    .newEncoder()
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                    .encode(CharBuffer.wrap(text));
-            return StandardCharsets.UTF_8.decode(bytes).toString();
-        } catch (CharacterCodingException e) {
-            // what can't be turned back is left as it came
-            return text;
+        CharsetEncoder encoder = Charset.forName("windows-1252").newEncoder();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0xff && encoder.canEncode(c)) {
+                bytes.writeBytes(String.valueOf(c).getBytes(encoder.charset()));
+            } else {
+                // the five bytes that Windows-1252 leaves free come through as they are
+                bytes.write(c <= 0xff ? c : '?');
+            }
         }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static Decoded best(byte[] bytes, Optional<String> declared) {

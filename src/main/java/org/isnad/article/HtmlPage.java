@@ -2,6 +2,7 @@ package org.isnad.article;
 
 import java.net.URI;
 import java.util.Optional;
+import org.isnad.report.UserError;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -15,9 +16,24 @@ final class HtmlPage {
     private final Optional<URI> address;
 
     HtmlPage(String html, Optional<URI> address) {
-        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        this.document = parser.parseInput(html, address.map(URI::toString).orElse(""));
+        this.document = parsed(html, address);
         this.address = address;
+    }
+
+    private static Document parsed(String html, Optional<URI> address) {
+        try {
+            return Parser.htmlParser()
+                    .setMaxDepth(DEEPEST)
+                    .parseInput(html, address.map(URI::toString).orElse(""));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            // jsoup 1.24.1 can lose count of its formatting elements when it limits the depth (found by
+            // MutatedArticlesIT)
+            throw new UserError(
+                    UserError.Kind.BAD_INPUT,
+                    "page-not-readable",
+                    "The page's markup is too broken to be read. Copy the article's text and give that.",
+                    e);
+        }
     }
 
     Article article(String charset, String sha256) {

@@ -83,6 +83,11 @@ final class Drafts {
                 take(m, pronoun && !judge.isClause(m) ? QuotationKind.PARTIAL : QuotationKind.DIRECT, cue, by);
                 return;
             }
+            if (opening && pronoun && reading.words(m.after(), end) == 0) {
+                // بأنه "…": the marks hold all that is said of it
+                take(m, judge.isClause(m) ? QuotationKind.DIRECT : QuotationKind.PARTIAL, cue, by);
+                return;
+            }
             if (judge.isFragment(m)) {
                 pieces.add(m);
             }

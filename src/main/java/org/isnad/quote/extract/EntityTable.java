@@ -26,7 +26,7 @@ final class EntityTable {
 
     private final Map<String, List<Name>> byLastWord = new HashMap<>();
     private final Map<String, List<Integer>> places = new HashMap<>();
-    private final List<Office> offices = new ArrayList<>();
+
     private final Map<String, String> fullNames = new HashMap<>();
 
     private static final class Name {
@@ -39,8 +39,6 @@ final class EntityTable {
             this.words = words;
         }
     }
-
-    private record Office(Set<String> stems, String head, String holder, int at) {}
 
     EntityTable(String text, Reading reading) {
         this.text = text;
@@ -219,7 +217,7 @@ final class EntityTable {
     private String spelledBest(Name name) {
         Name best = name;
         List<Name> candidates = byLastWord.getOrDefault(name.words.get(name.words.size() - 1), List.of());
-        for (Name other : candidates.subList(0, Math.min(MOST_OFFICES, candidates.size()))) {
+        for (Name other : candidates.subList(0, Math.min(MOST_PLACES, candidates.size()))) {
             if (other.count > best.count
                     && other.words.size() == name.words.size()
                     && NameMatcher.similar(String.join(" ", other.words), String.join(" ", name.words))) {
@@ -276,74 +274,6 @@ final class EntityTable {
                 && !lexicon.has(WordList.TITLE_HEAD, word)
                 && (lexicon.isGivenName(word) || "بلوف".indexOf(word.charAt(0)) < 0 || word.length() < 4)
                 && reading.token(i).paragraph() == reading.token(i + 1).paragraph();
-    }
-
-    /** Keeps that the words {@code from..to} (an office) belong to {@code holder}. */
-    void holds(int from, int to, String holder) {
-        Set<String> stems = stems(from, to);
-        boolean known = offices.stream()
-                .anyMatch(o -> o.holder().equals(holder) && o.stems().equals(stems));
-        if (!stems.isEmpty() && !known && offices.size() < MOST_OFFICES) {
-            offices.add(new Office(stems, stem(reading.word(from)), holder, from));
-        }
-    }
-
-    /** [offices] More are not kept, so that a text of nothing but offices is read in time. */
-    private static final int MOST_OFFICES = 200;
-
-    /** Who is meant by an office without a name: the holder whose office shares the head and most other words. */
-    Optional<String> holderOf(int from, int to) {
-        Set<String> wanted = stems(from, to);
-        String head = stem(reading.word(from));
-        boolean kin = lexicon.hasBare(WordList.OF_ROLE, reading.word(from))
-                && !lexicon.has(WordList.ROLE, reading.word(from));
-        Optional<String> best = Optional.empty();
-        double bestScore = 0;
-        for (Office office : offices) {
-            Set<String> shared = new HashSet<>(wanted);
-            shared.retainAll(office.stems());
-            boolean sameHead = office.stems().contains(head);
-            double score = (double) shared.size() / wanted.size()
-                    + (sameHead ? 0.5 : 0)
-                    + (office.head().equals(head) ? 0.1 : 0)
-                    - (office.at() > to ? 0.05 : 0);
-            // the head alone names the office when nothing else is said: الوزيرة
-            boolean enough = sameHead && shared.size() >= (wanted.size() > 2 ? 0.5 : 0.6) * wanted.size()
-                    || shared.size() >= 3 && score >= 0.45;
-            if (enough && (!kin || office.head().equals(head)) && score >= bestScore) {
-                best = Optional.of(office.holder());
-                bestScore = score;
-            }
-        }
-        return best;
-    }
-
-    private Set<String> stems(int from, int to) {
-        Set<String> out = new HashSet<>();
-        for (int i = from; i < to; i++) {
-            String word = reading.word(i);
-            if (!word.isEmpty() && !lexicon.has(WordList.PREPOSITION, word)) {
-                out.add(stem(word));
-            }
-        }
-        return out;
-    }
-
-    static String stem(String word) {
-        String w = word.length() > 4 ? Lexicon.shipped().withoutConjunction(word) : word;
-        if (w.startsWith("لل") && w.length() > 4) {
-            w = w.substring(2);
-        } else if ((w.startsWith("بال") || w.startsWith("كال")) && w.length() > 5) {
-            w = w.substring(3);
-        } else if (w.startsWith("ال") && w.length() > 4) {
-            w = w.substring(2);
-        } else if (w.startsWith("ل") && w.length() > 4) {
-            w = w.substring(1);
-        }
-        if (w.length() > 3 && (w.endsWith("ه") || w.endsWith("ي"))) {
-            w = w.substring(0, w.length() - 1);
-        }
-        return w;
     }
 
     boolean isKnownSurname(String word) {

@@ -110,6 +110,7 @@ final class FragmentJudge {
                 && !lexicon.has(WordList.VERB_SIGN, before)
                 && !isImperfect(before)
                 && !before.startsWith("ت")
+                && !NameFinder.hasPossessor(before)
                 && !before.startsWith("لل")
                 && !before.startsWith("بال")
                 && CueLexicon.shipped().find(before).isEmpty();

@@ -19,6 +19,7 @@ final class MarkScanner {
     private final int start;
     private final int end;
     private final boolean lowHigh;
+    private boolean reversed;
     private final Deque<Integer> open = new ArrayDeque<>();
     private final List<Marked> found = new ArrayList<>();
 
@@ -89,14 +90,26 @@ final class MarkScanner {
                     || none && isProclitic(i - 1)
                     || none && !hasEarlierColon(i) && !sentenceEnds(i + 1) && isClosed(sign) == 0;
             int byShape = shape(sign);
-            // a mark whose shape contradicts its place: the shape decides, unless it can't be
-            return byShape == 0 || byShape > 0 == byPlace ? byPlace : none ? byPlace : byShape > 0;
+            if (byShape == 0 || byShape > 0 == byPlace) {
+                return byPlace;
+            }
+            return contradicted(sign, byPlace, none);
         }
         if (shape(sign) != 0) {
             return shape(sign) > 0 || none && wordAfter;
         }
         boolean afterColon = i > start && tokens.get(i - 1).isColon();
         return none || afterColon || wordBefore && isProclitic(i - 1);
+    }
+
+    /** »…«, “…“: the shape says one thing, the place another. */
+    private boolean contradicted(char sign, boolean byPlace, boolean none) {
+        if (none) {
+            reversed = !reversed;
+            return byPlace;
+        }
+        boolean sameSign = tokens.get(open.element()).fold().charAt(0) == sign;
+        return sameSign ? byPlace : shape(sign) > 0;
     }
 
     private int isClosed(char sign) {
@@ -108,7 +121,8 @@ final class MarkScanner {
         if (lowHigh && sign == '“' || lowHigh && sign == '‘') {
             return -1;
         }
-        return OPENING.indexOf(sign) >= 0 ? 1 : CLOSING.indexOf(sign) >= 0 ? -1 : 0;
+        int byForm = OPENING.indexOf(sign) >= 0 ? 1 : CLOSING.indexOf(sign) >= 0 ? -1 : 0;
+        return reversed ? -byForm : byForm;
     }
 
     private boolean touches(int left, int right) {

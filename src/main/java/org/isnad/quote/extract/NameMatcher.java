@@ -23,8 +23,11 @@ public final class NameMatcher {
      */
     public record Likeness(Outcome outcome, double score) {}
 
-    /** [0..1] Two words of a name are one from here on: one letter in four moved or changed. */
-    private static final double SAME_WORD = 0.74;
+    /** [0..1] Two words of a name are one from here on: at most one letter in five changed, or two neighbours swapped, or a long vowel more or less. */
+    private static final double SAME_WORD = 0.8;
+
+    /** سامي and سامية are two persons. */
+    private static final double OTHER_GENDER = 0.6;
 
     private static final Set<String> PARTICLES =
             Set.of("ال", "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "عبد", "الله", "ولد", "سيدي", "شيخ");
@@ -108,6 +111,9 @@ public final class NameMatcher {
     static double similarity(String a, String b) {
         if (a.equals(b)) {
             return 1;
+        }
+        if (a.equals(b + "ه") || b.equals(a + "ه")) {
+            return OTHER_GENDER;
         }
         int n = Math.min(a.length(), 40);
         int m = Math.min(b.length(), 40);

@@ -11,6 +11,7 @@ final class SentenceReader {
     private final FragmentJudge judge;
     private final CueFinder cueFinder;
     private final ComplementFinder complements;
+    private final ClauseEnd clauseEnd;
     private final TagFinder tagFinder;
     private final MentionFinder mentions;
     private final SpeakerResolver speakers;
@@ -26,6 +27,7 @@ final class SentenceReader {
         this.judge = new FragmentJudge(reading);
         this.cueFinder = new CueFinder(reading);
         this.complements = new ComplementFinder(reading, judge, cueFinder);
+        this.clauseEnd = new ClauseEnd(reading, cueFinder, complements);
         this.mentions = new MentionFinder(reading, entities);
         this.tagFinder = new TagFinder(reading, mentions);
         this.speakers = new SpeakerResolver(reading, entities);
@@ -157,7 +159,7 @@ final class SentenceReader {
         if (isFinding(cue, by)) {
             return;
         }
-        int end = complements.endOfClause(clause.first(), sentence.to(), sentence.cues(), sentence.tags());
+        int end = clauseEnd.endOfClause(clause.first(), sentence.to(), sentence.cues(), sentence.tags());
         sentence.consume(clause.first(), end);
         drafts.takeReported(sentence, cue.token(), clause.first(), end, clause.lead(), by);
     }
@@ -179,13 +181,14 @@ final class SentenceReader {
         boolean whole = judge.isClause(m) || m.words(reading) > 6;
         boolean governed = FragmentJudge.isGovernor(reading.word(m.open() - 1))
                 || cue.form().has('p');
-        boolean direct =
-                that || colon && (whole || m.words(reading) >= 3) || !governed && (whole || m.words(reading) >= 3);
+        int subjectEnd = by.source().map(Mention::last).orElse(cue.token() + 1);
+        boolean bare = m.open() <= subjectEnd + 1 && m.words(reading) >= 3;
+        boolean direct = that || colon && m.words(reading) >= 2 || !governed && (whole || bare);
         drafts.take(m, direct ? QuotationKind.DIRECT : QuotationKind.PARTIAL, cue.token(), by);
     }
 
     private void takeUnmarked(Cue cue, Complement unmarked, Attribution by, Sentence sentence) {
-        int end = complements.endOfClause(unmarked.first(), sentence.to(), sentence.cues(), sentence.tags());
+        int end = clauseEnd.endOfClause(unmarked.first(), sentence.to(), sentence.cues(), sentence.tags());
         sentence.consume(unmarked.first(), end);
         drafts.takeReported(sentence, cue.token(), unmarked.first(), end, false, by);
     }
@@ -205,9 +208,9 @@ final class SentenceReader {
         }
         Voice voice =
                 speakers.resolve(source.get(), cue.form().gender(), cue.form().plural());
-        int end = complements.endOfNested(
+        int end = clauseEnd.endOfNested(
                 complement.first(),
-                complements.endOfClause(complement.first(), sentence.consumed(), sentence.cues(), sentence.tags()));
+                clauseEnd.endOfClause(complement.first(), sentence.consumed(), sentence.cues(), sentence.tags()));
         drafts.addSpan(complement.first(), end, QuotationKind.INDIRECT, cue.token(), new Attribution(source, voice));
     }
 

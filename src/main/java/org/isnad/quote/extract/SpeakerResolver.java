@@ -10,6 +10,7 @@ final class SpeakerResolver {
 
     private final Reading reading;
     private final EntityTable entities;
+    private final Offices offices;
     private final Lexicon lexicon = Lexicon.shipped();
     private Optional<String> lastIssuer = Optional.empty();
     /** [voices] Nobody who spoke longer ago is meant by a verb without a subject. */
@@ -21,6 +22,7 @@ final class SpeakerResolver {
     SpeakerResolver(Reading reading, EntityTable entities) {
         this.reading = reading;
         this.entities = entities;
+        this.offices = new Offices(reading);
     }
 
     /** Learns who holds which office, from the whole article: كامل صقر، المساعد السابق; الوزيرة هالة شيخ روحو. */
@@ -69,7 +71,7 @@ final class SpeakerResolver {
             mentions.phraseAt(i, limit)
                     .filter(m -> !m.hasName())
                     .ifPresent(
-                            m -> entities.holds(m.first(), m.last(), entities.full(name.nameFirst(), name.nameLast())));
+                            m -> offices.holds(m.first(), m.last(), entities.full(name.nameFirst(), name.nameLast())));
         }
     }
 
@@ -106,7 +108,8 @@ final class SpeakerResolver {
     }
 
     /** @param form the verb's form, which tells gender and number of a subject behind it */
-    Voice resolve(Mention mention, Gender gender, boolean plural) {
+    Voice resolve(Mention given, Gender gender, boolean plural) {
+        Mention mention = withoutSame(given);
         String head = bare(reading.word(mention.first()));
         if (mention.hasName()) {
             boolean anonymous = mention.nameFirst() == mention.first() && lexicon.has(WordList.ANONYMOUS, head);
@@ -123,7 +126,7 @@ final class SpeakerResolver {
         Optional<String> holder =
                 mention.clitic() || lexicon.has(WordList.BODY, head) || lexicon.has(WordList.COUNTRY, head)
                         ? Optional.empty()
-                        : entities.holderOf(mention.first(), mention.last());
+                        : offices.holderOf(mention.first(), mention.last());
         if (holder.isPresent()) {
             return new Voice(holder, gender, plural, false);
         }
@@ -149,7 +152,7 @@ final class SpeakerResolver {
         if (!alone
                 || !lexicon.has(WordList.ANAPHOR, bare(reading.word(i)))
                 || heard.isEmpty()
-                || entities.holderOf(i, i + 1).isPresent()) {
+                || offices.holderOf(i, i + 1).isPresent()) {
             return Optional.empty();
         }
         for (int k = heard.size() - 1; k >= 0 && k > heard.size() - FAR_BACK; k--) {
@@ -167,7 +170,7 @@ final class SpeakerResolver {
         if (!lexicon.has(WordList.BODY, head)) {
             return name;
         }
-        String stem = EntityTable.stem(head);
+        String stem = Offices.stem(head);
         if (name.indexOf(' ') > 0) {
             bodies.putIfAbsent(stem, name);
             return name;
@@ -179,15 +182,24 @@ final class SpeakerResolver {
         return printed.startsWith("لل") ? "ال" + printed.substring(2) : printed.substring(1);
     }
 
+    /** نفس الصحيفة، ذات البيان. */
+    private Mention withoutSame(Mention m) {
+        boolean same =
+                reading.word(m.first()).equals("نفس") || reading.word(m.first()).equals("ذات");
+        return same && !m.hasName() && m.last() > m.first() + 1
+                ? new Mention(m.first() + 1, m.last(), m.first() + 1, m.first() + 1)
+                : m;
+    }
+
     private Voice named(Mention mention, Gender gender, boolean plural) {
         String name = mention.clitic() && mention.nameFirst() == mention.first()
                 ? entities.fullWithoutPreposition(mention.nameFirst(), mention.nameLast())
                 : entities.full(mention.nameFirst(), mention.nameLast());
         if (mention.nameFirst() > mention.first()) {
-            entities.holds(mention.first(), mention.nameFirst(), name);
+            offices.holds(mention.first(), mention.nameFirst(), name);
         }
         if (mention.last() > mention.nameLast()) {
-            entities.holds(mention.nameLast(), mention.last(), name);
+            offices.holds(mention.nameLast(), mention.last(), name);
         }
         return new Voice(Optional.of(name), gender, plural, false);
     }
@@ -206,7 +218,7 @@ final class SpeakerResolver {
         if (i < mention.last()) {
             String word = reading.word(i);
             boolean body = lexicon.has(WordList.BODY, word)
-                    || lexicon.has(WordList.BODY, EntityTable.stem(word))
+                    || lexicon.has(WordList.BODY, Offices.stem(word))
                     || lexicon.has(WordList.ROLE, word);
             if (body) {
                 String printed = entities.printed(i, mention.last());

@@ -154,6 +154,10 @@ final class TagFinder {
         boolean clitic = reading.word(i).startsWith("ل")
                 && !lexicon.isGivenName(reading.word(i))
                 && reading.word(first).endsWith("ا");
+        String bare = reading.word(i).startsWith("لل") ? "ال" + reading.word(i).substring(2) : "";
+        if (clitic && mentions.isKnownSurname(bare)) {
+            return Optional.of(new Tag(first, i + 1, Optional.of(new Mention(i, i + 1, i, i + 1).withClitic()), false));
+        }
         return mentions.phraseAt(i, to)
                 .map(m -> clitic ? m.withClitic() : m)
                 .filter(this::isSpeaker)
@@ -162,7 +166,9 @@ final class TagFinder {
 
     /** A person, a body, a document; not a rule, a need or a wish. */
     private boolean isSpeaker(Mention m) {
-        String head = reading.word(m.first());
+        boolean same =
+                reading.word(m.first()).equals("نفس") || reading.word(m.first()).equals("ذات");
+        String head = reading.word(same ? m.first() + 1 : m.first());
         String bare = head.startsWith("لل")
                 ? "ال" + head.substring(2)
                 : head.startsWith("ل") && !lexicon.isGivenName(head) ? head.substring(1) : head;

@@ -31,7 +31,7 @@ final class Tokenizer {
             int end = at + Character.charCount(c);
             if (isWordPart(c)) {
                 end = endOfWord(at, paragraph.end());
-                tokens.add(new Token(at, end, Lexicon.fold(text.substring(at, end)), Token.Kind.WORD, number));
+                tokens.add(new Token(at, end, folded(text.substring(at, end)), Token.Kind.WORD, number));
             } else if (MARKS.indexOf(c) >= 0 || isSingleMark(at, paragraph)) {
                 end = endOfMark(at, end, paragraph.end());
                 tokens.add(new Token(at, end, text.substring(at, end), Token.Kind.MARK, number));
@@ -42,6 +42,12 @@ final class Tokenizer {
             }
             at = end;
         }
+    }
+
+    /** A lone hamza or tatweel, which folding drops, stays as it is: a word is never empty. */
+    private static String folded(String word) {
+        String fold = Lexicon.fold(word);
+        return fold.isEmpty() ? word : fold;
     }
 
     /** Two single marks, or a mark written twice, are one double mark. */
