@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.isnad.episode.EpisodeId;
 import org.isnad.evaluation.VerdictAnswer;
 import org.isnad.evaluation.VerdictCase;
 import org.isnad.evaluation.VerdictCases;
@@ -109,9 +108,6 @@ class EvalVerdictsCommand implements Callable<Integer> {
 
     private VerdictAnswer answer(VerdictCase one, VerdictArchive archive, QuoteVerifier verifier) {
         PassageScope scope = inEpisode ? PassageScope.in(archive.episode(one.episode())) : PassageScope.everywhere();
-        if (Boolean.getBoolean("isnad.debug")) {
-            System.err.println(one.id() + " expected " + one.expected() + " " + one.acceptable() + " " + one.hazard() + " | " + one.quote());
-        }
         Verification found = verifier.verify(QuoteRequest.of(one.quote(), one.attributedTo(), scope));
         Optional<Evidence> first = found.evidence().stream().findFirst();
         return new VerdictAnswer(
@@ -120,7 +116,8 @@ class EvalVerdictsCommand implements Callable<Integer> {
                 first.map(evidence -> archive.name(evidence.episode())),
                 first.map(Evidence::span),
                 found.score(),
-                found.pValue());
+                found.pValue(),
+                found.explanation().en() + "  " + first.map(Evidence::text).orElse(""));
     }
 
     private static void write(Path file, List<Judged> judged) {
@@ -148,7 +145,8 @@ class EvalVerdictsCommand implements Callable<Integer> {
                     .filter(j -> j.isFalseVerify() || j.isFalseAlarm())
                     .forEach(j -> writer.println((j.isFalseVerify() ? "false verify " : "false alarm  ")
                             + j.expected().id() + " " + j.expected().expected() + " → "
-                            + j.answer().verdict() + "  " + j.expected().quote()));
+                            + j.answer().verdict() + "  " + j.expected().quote() + "\n    "
+                            + j.answer().reason()));
         }
     }
 

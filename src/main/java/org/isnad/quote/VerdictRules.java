@@ -73,14 +73,15 @@ final class VerdictRules {
         return issues.stream().anyMatch(issue -> issue.force() == force);
     }
 
-    static List<Issue> issues(Alignment alignment) {
+    /** @param attributedTo whose words the article says they are */
+    static List<Issue> issues(Alignment alignment, Optional<String> attributedTo) {
         List<Issue> issues = new ArrayList<>();
         issues.addAll(PolarityGate.issues(alignment));
         issues.addAll(FigureGate.issues(alignment));
         issues.addAll(NameGate.issues(alignment));
         issues.addAll(ClassGate.issues(alignment));
         issues.addAll(OrderGate.issues(alignment));
-        issues.addAll(FrameGate.issues(alignment));
+        issues.addAll(FrameGate.issues(alignment, attributedTo));
         return issues;
     }
 }

@@ -33,6 +33,12 @@ record WordForm(
             "مفتش", "مدهش", "منعش", "مناقش", "متوحش", "مهمش", "موحش", "معايش", "مرتعش", "مشوش", "منتعش", "معطش", "مشمش",
             "محشش", "متعطش", "منكمش", "مزركش", "مراكش", "مطنش", "مغشوش", "منقوش", "مفروش", "متعايش");
 
+    /** Ends of words whose last root letter is ش; after another end of an imperfect verb it is what is left of ما…ش. */
+    private static final Set<String> ROOTS_IN_SH = Set.of(
+            "عيش", "اقش", "نقش", "فتش", "تيش", "همش", "ميش", "دهش", "نعش", "عطش", "وحش", "كمش", "طيش", "بطش", "رعش",
+            "فرش", "خدش", "نبش", "ويش", "غشش", "حرش", "ريش", "ياش", "قاش", "حشش", "رتش", "درش", "طرش", "نتش", "هوش",
+            "كيش", "يوش", "توش", "روش", "نوش", "بوش", "قيش", "غيش");
+
     WordForm {
         groups = Set.copyOf(groups);
     }
@@ -90,15 +96,19 @@ record WordForm(
 
     private static boolean isCircumfixed(String folded, Lexicon lexicon) {
         String word = folded.startsWith("و") ? folded.substring(1) : folded;
-        return word.length() >= MIN_NEGATED
-                && word.charAt(0) == 'م'
-                && word.endsWith("ش")
-                && !NO_CIRCUMFIX.contains(word)
-                && !lexicon.has(WordClass.NEGATION, word);
+        if (word.length() < MIN_NEGATED || !word.endsWith("ش") || lexicon.has(WordClass.NEGATION, word)) {
+            return false;
+        }
+        return word.charAt(0) == 'م'
+                ? !NO_CIRCUMFIX.contains(word)
+                : "يتنب".indexOf(word.charAt(0)) >= 0 && ROOTS_IN_SH.stream().noneMatch(word::endsWith);
     }
 
     private static String core(String folded) {
         String word = folded.startsWith("و") ? folded.substring(1) : folded;
+        if (word.charAt(0) != 'م') {
+            return word.substring(0, word.length() - 1);
+        }
         return word.substring(word.startsWith("ما") && word.length() > MIN_NEGATED ? 2 : 1, word.length() - 1);
     }
 
