@@ -41,8 +41,10 @@ final class VerdictArchive {
 
     static VerdictArchive read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = new ArrayList<>(
-                    files.filter(file -> file.toString().endsWith(".json")).sorted().toList());
+            List<Path> found =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".json"))
+                            .sorted()
+                            .toList());
             if (found.isEmpty()) {
                 throw new UserError(
                         UserError.Kind.NOT_FOUND, "no-transcripts", "There is no .json file in " + folder + ".");

@@ -38,12 +38,11 @@ public final class NullFit {
         }
         for (Sample sample : samples) {
             QuoteText quote = QuoteText.of(sample.text());
-            Speech speech =
-                    new Speech(passages.of(quote, PassageScope.everywhere(), Optional.of(sample.episode())));
-            if (speech.size() > 0 && !quote.units().isEmpty()) {
-                Alignment best = Alignment.of(quote, weights.of(quote), speech, new boolean[speech.size()]);
-                scores.get(bin(quote.units().size())).add(LocalScore.of(best));
-            }
+            Speech speech = new Speech(passages.of(quote, PassageScope.everywhere(), Optional.of(sample.episode())));
+            boolean any = speech.size() > 0 && !quote.units().isEmpty();
+            double score =
+                    any ? LocalScore.of(Alignment.of(quote, weights.of(quote), speech, new boolean[speech.size()])) : 0;
+            scores.get(bin(quote.units().size())).add(score);
         }
         return scores.stream().anyMatch(bin -> bin.size() < LEAST)
                 ? NullScores.MEASURED
@@ -62,7 +61,8 @@ public final class NullFit {
         List<NullScores.Bin> bins = new ArrayList<>();
         for (int i = 0; i < BINS.length; i++) {
             List<Double> sample = scores.get(i);
-            double mean = sample.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            double mean =
+                    sample.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
             double variance = sample.stream()
                     .mapToDouble(score -> (score - mean) * (score - mean))
                     .average()

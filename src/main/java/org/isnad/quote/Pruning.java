@@ -33,7 +33,9 @@ final class Pruning {
         List<List<Pair>> runs = new ArrayList<>();
         for (List<Pair> run : split(pairs, false)) {
             List<Pair> kept = new ArrayList<>();
-            split(run, true).stream().filter(block -> !isNames(block) || block.size() == run.size()).forEach(kept::addAll);
+            split(run, true).stream()
+                    .filter(block -> !isNames(block) || block.size() == run.size())
+                    .forEach(kept::addAll);
             if (!kept.isEmpty()) {
                 runs.add(kept);
             }
@@ -95,7 +97,9 @@ final class Pruning {
     private boolean fillsItsPlace(List<Pair> run, List<List<Pair>> runs) {
         int at = runs.indexOf(run);
         int from = at == 0 ? 0 : last(runs.get(at - 1)).quote() + 1;
-        int to = at + 1 == runs.size() ? quote.units().size() : runs.get(at + 1).get(0).quote();
+        int to = at + 1 == runs.size()
+                ? quote.units().size()
+                : runs.get(at + 1).get(0).quote();
         int content = 0;
         for (int i = from; i < to; i++) {
             content += quote.units().get(i).isContent() ? 1 : 0;

@@ -15,9 +15,18 @@ class VerdictScoresTest {
 
     private static final TimeSpan PASSAGE = new TimeSpan(10_000, 14_000);
 
-    private static Judged judged(Verdict expected, boolean genuine, Verdict answer, TimeSpan span, Verdict... acceptable) {
+    private static Judged judged(
+            Verdict expected, boolean genuine, Verdict answer, TimeSpan span, Verdict... acceptable) {
         VerdictCase one = new VerdictCase(
-                "x", "e", "q", Optional.empty(), expected, List.of(acceptable), Optional.of(genuine), List.of(PASSAGE), "NONE");
+                "x",
+                "e",
+                "q",
+                Optional.empty(),
+                expected,
+                List.of(acceptable),
+                Optional.of(genuine),
+                List.of(PASSAGE),
+                "NONE");
         return new Judged(one, new VerdictAnswer("x", answer, Optional.of("e"), Optional.of(span), 1, 0, ""));
     }
 

@@ -13,7 +13,8 @@ final class Mutations {
     private static final Set<String> NEGATIONS = Set.of("لا", "لم", "لن", "ليس", "ما");
     private static final List<String> NAMES = List.of("طارق", "ليلى", "فؤاد", "سلوى", "إدريس", "نادين");
     private static final Set<String> GIVEN = Set.of("جورج", "نبيل", "وليد", "جميل", "عادل");
-    private static final Set<String> NO_VERB = Set.of("نفس", "تلات", "تسعة", "تسعمية", "ثلاثين", "نسبة", "تجار", "نوع", "نضيف");
+    private static final Set<String> NO_VERB =
+            Set.of("نفس", "تلات", "تسعة", "تسعمية", "ثلاثين", "نسبة", "تجار", "نوع", "نضيف");
 
     private Mutations() {}
 
@@ -36,7 +37,8 @@ final class Mutations {
     static List<List<String>> negationsDropped(List<String> quote) {
         List<List<String>> changed = new ArrayList<>();
         for (int i = 0; i + 1 < quote.size(); i++) {
-            boolean relative = quote.get(i).equals("ما") && i > 0 && Set.of("بعد", "قد").contains(quote.get(i - 1));
+            boolean relative =
+                    quote.get(i).equals("ما") && i > 0 && Set.of("بعد", "قد").contains(quote.get(i - 1));
             boolean no = i == 0 && quote.get(i).equals("لا") && !quote.get(1).matches("[يتنأ].*");
             if (NEGATIONS.contains(quote.get(i)) && !relative && !no && !quote.contains("إلا")) {
                 List<String> without = new ArrayList<>(quote);
@@ -52,8 +54,11 @@ final class Mutations {
         List<List<String>> changed = new ArrayList<>();
         boolean dialect = quote.stream().anyMatch(Mutations::isDialect);
         for (int i = 1; i < quote.size(); i++) {
-            boolean verb = quote.get(i).matches("[ينت][^ا].{2,}") && !NO_VERB.contains(quote.get(i)) && !quote.get(i).endsWith("ة");
-            boolean denied = NEGATIONS.contains(quote.get(i - 1)) || NEGATIONS.contains(quote.get(i - 1).replaceFirst("^[وف]", ""));
+            boolean verb = quote.get(i).matches("[ينت][^ا].{2,}")
+                    && !NO_VERB.contains(quote.get(i))
+                    && !quote.get(i).endsWith("ة");
+            boolean denied = NEGATIONS.contains(quote.get(i - 1))
+                    || NEGATIONS.contains(quote.get(i - 1).replaceFirst("^[وف]", ""));
             if (verb && !denied && !quote.contains("إلا")) {
                 List<String> with = new ArrayList<>(quote);
                 with.add(i, dialect ? "ما" : "لا");
@@ -104,7 +109,15 @@ final class Mutations {
                 quote.replaceAll("(\\p{L}{2})(\\p{L}{2})", "$1ـ$2"),
                 "«" + quote + "».",
                 "\"" + quote.replaceFirst(" ", "، ") + "!\"",
-                quote.replace('0', '٠').replace('1', '١').replace('2', '٢').replace('3', '٣').replace('4', '٤')
-                        .replace('5', '٥').replace('6', '٦').replace('7', '٧').replace('8', '٨').replace('9', '٩'));
+                quote.replace('0', '٠')
+                        .replace('1', '١')
+                        .replace('2', '٢')
+                        .replace('3', '٣')
+                        .replace('4', '٤')
+                        .replace('5', '٥')
+                        .replace('6', '٦')
+                        .replace('7', '٧')
+                        .replace('8', '٨')
+                        .replace('9', '٩'));
     }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class NameMatchTest {
 
     private static SpeakerMatch.Answer compare(String printed, String known) {
-        return new NameMatch()
-                .compare(printed, new TranscriptSpeaker("S1", Optional.of(known), SpeakerRole.GUEST));
+        return new NameMatch().compare(printed, new TranscriptSpeaker("S1", Optional.of(known), SpeakerRole.GUEST));
     }
 
     @Test

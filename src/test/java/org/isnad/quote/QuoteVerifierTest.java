@@ -21,7 +21,8 @@ class QuoteVerifierTest {
 
     @Test
     void should_pass_digits_for_words_and_marks_of_punctuation() {
-        Verification found = verify("يستقبل الميناء اليوم ١٥ سفينة في الأسبوع، بعد أن كان يستقبل 6 سفن فقط", Interviews.HUDA);
+        Verification found =
+                verify("يستقبل الميناء اليوم ١٥ سفينة في الأسبوع، بعد أن كان يستقبل 6 سفن فقط", Interviews.HUDA);
 
         assertThat(found.verdict()).isEqualTo(Verdict.VERBATIM);
         assertThat(found.evidence().get(0).episode()).isEqualTo(Interviews.HARBOUR);
@@ -60,8 +61,8 @@ class QuoteVerifierTest {
 
     @Test
     void should_accept_a_marked_ellipsis_and_the_editors_brackets() {
-        Verification found = verify(
-                "لن نستقبل [في الميناء] السفن السياحية الكبيرة (...) لا يتحمل حمولتها", Interviews.HUDA);
+        Verification found =
+                verify("لن نستقبل [في الميناء] السفن السياحية الكبيرة (...) لا يتحمل حمولتها", Interviews.HUDA);
 
         assertThat(found.verdict().stands()).isTrue();
     }
@@ -77,8 +78,7 @@ class QuoteVerifierTest {
 
     @Test
     void should_see_where_two_answers_were_joined() {
-        Verification found = verify(
-                "لن نستقبل السفن السياحية الكبيرة لأن جدرانه لم تعد آمنة", Interviews.HUDA);
+        Verification found = verify("لن نستقبل السفن السياحية الكبيرة لأن جدرانه لم تعد آمنة", Interviews.HUDA);
 
         assertThat(found.verdict()).isEqualTo(Verdict.SPLICED);
         assertThat(found.evidence()).hasSizeGreaterThanOrEqualTo(2);
@@ -94,9 +94,11 @@ class QuoteVerifierTest {
 
     @Test
     void should_weigh_most_against_all_and_may_against_will() {
-        assertThat(verify("كل العمال من أبناء المدينة ولا نستقدم عمالا من الخارج", Interviews.HUDA).verdict())
+        assertThat(verify("كل العمال من أبناء المدينة ولا نستقدم عمالا من الخارج", Interviews.HUDA)
+                        .verdict())
                 .isEqualTo(Verdict.ALTERED);
-        assertThat(verify("سيحتاج بعض الصيادين إلى وقت حتى يتعودوا على المكان الجديد", Interviews.HUDA).verdict())
+        assertThat(verify("سيحتاج بعض الصيادين إلى وقت حتى يتعودوا على المكان الجديد", Interviews.HUDA)
+                        .verdict())
                 .isEqualTo(Verdict.ALTERED);
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** One hard word changed is never passed where it was heard clearly; other spelling never changes a verdict. Quotations are drawn with a fixed seed. */
 class VerdictPropertyTest {
 
-    private static final Map<String, String> GUESTS = Map.of("harbour.txt", Interviews.HUDA, "bakery.txt", Interviews.SAMIR);
+    private static final Map<String, String> GUESTS =
+            Map.of("harbour.txt", Interviews.HUDA, "bakery.txt", Interviews.SAMIR);
 
     /** Quotations of each interview that are spelled eight ways. */
     private static final int SPELLED = 30;
@@ -65,7 +66,8 @@ class VerdictPropertyTest {
         List<String> differing = new ArrayList<>();
         for (String interview : GUESTS.keySet()) {
             List<List<String>> quotes = new ArrayList<>(Mutations.quotes(interview, random));
-            Mutations.quotes(interview, random).forEach(quote -> quotes.addAll(Mutations.numbersChanged(quote, random)));
+            Mutations.quotes(interview, random)
+                    .forEach(quote -> quotes.addAll(Mutations.numbersChanged(quote, random)));
             for (List<String> quote : quotes.subList(0, Math.min(SPELLED, quotes.size()))) {
                 String text = String.join(" ", quote);
                 Verdict plain = verdict(text, interview);
@@ -99,8 +101,8 @@ class VerdictPropertyTest {
     }
 
     private Verdict verdict(String quote, String interview) {
-        return verifier.verify(QuoteRequest.of(
-                        quote, Optional.ofNullable(GUESTS.get(interview)), PassageScope.everywhere()))
+        return verifier.verify(
+                        QuoteRequest.of(quote, Optional.ofNullable(GUESTS.get(interview)), PassageScope.everywhere()))
                 .verdict();
     }
 }
