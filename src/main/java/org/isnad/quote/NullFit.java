@@ -39,10 +39,10 @@ public final class NullFit {
         for (Sample sample : samples) {
             QuoteText quote = QuoteText.of(sample.text());
             Speech speech = new Speech(passages.of(quote, PassageScope.everywhere(), Optional.of(sample.episode())));
-            boolean any = speech.size() > 0 && !quote.units().isEmpty();
-            double score =
-                    any ? LocalScore.of(Alignment.of(quote, weights.of(quote), speech, new boolean[speech.size()])) : 0;
-            scores.get(bin(quote.units().size())).add(score);
+            if (speech.size() > 0 && !quote.units().isEmpty()) {
+                Alignment best = Alignment.of(quote, weights.of(quote), speech, new boolean[speech.size()]);
+                scores.get(bin(quote.units().size())).add(LocalScore.of(best));
+            }
         }
         return scores.stream().anyMatch(bin -> bin.size() < LEAST)
                 ? NullScores.MEASURED

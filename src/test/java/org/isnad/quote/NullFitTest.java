@@ -10,7 +10,7 @@ class NullFitTest {
     void should_fit_the_archive_and_raise_the_bar_as_it_grows() {
         MemoryPassages archive = Interviews.archive();
 
-        NullScores fitted = NullFit.of(archive, archive, archive.samples(240, 7));
+        NullScores fitted = NullFit.of(archive, archive, archive.samples(500, 7));
 
         assertThat(fitted).isNotEqualTo(NullScores.MEASURED);
         assertThat(fitted.passages()).isEqualTo(archive.passages());
