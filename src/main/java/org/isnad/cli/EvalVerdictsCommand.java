@@ -110,10 +110,6 @@ class EvalVerdictsCommand implements Callable<Integer> {
 
     private VerdictAnswer answer(VerdictCase one, VerdictArchive archive, QuoteVerifier verifier) {
         PassageScope scope = inEpisode ? PassageScope.in(archive.episode(one.episode())) : PassageScope.everywhere();
-        if (Boolean.getBoolean("isnad.debug")) {
-            System.err.println(one.id() + " expected " + one.expected() + " " + one.acceptable() + " " + one.hazard()
-                    + " | " + one.quote());
-        }
         Verification found = verifier.verify(QuoteRequest.of(one.quote(), one.attributedTo(), scope));
         Optional<Evidence> first = found.evidence().stream().findFirst();
         return new VerdictAnswer(
@@ -122,7 +118,8 @@ class EvalVerdictsCommand implements Callable<Integer> {
                 first.map(evidence -> archive.name(evidence.episode())),
                 first.map(Evidence::span),
                 found.score(),
-                found.pValue());
+                found.pValue(),
+                found.explanation().en() + "  " + first.map(Evidence::text).orElse(""));
     }
 
     private static void write(Path file, List<Judged> judged) {
@@ -151,7 +148,8 @@ class EvalVerdictsCommand implements Callable<Integer> {
                     .filter(j -> j.isFalseVerify() || j.isFalseAlarm())
                     .forEach(j -> writer.println((j.isFalseVerify() ? "false verify " : "false alarm  ")
                             + j.expected().id() + " " + j.expected().expected() + " → "
-                            + j.answer().verdict() + "  " + j.expected().quote()));
+                            + j.answer().verdict() + "  " + j.expected().quote() + "\n    "
+                            + j.answer().reason()));
         }
     }
 

@@ -59,9 +59,6 @@ final class VerdictArchive {
     QuoteVerifier verifier() {
         MemoryPassages passages = new MemoryPassages(transcripts);
         NullScores nulls = NullFit.of(passages, passages, passages.samples(NULL_SAMPLES, NULL_SEED));
-        if (Boolean.getBoolean("isnad.debug")) {
-            System.err.println(nulls);
-        }
         return new QuoteVerifier(passages, passages, new NameMatch(), nulls);
     }
 

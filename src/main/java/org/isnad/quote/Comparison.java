@@ -73,12 +73,23 @@ final class Comparison {
         if (related == Likeness.NEAR) {
             return related;
         }
-        return content && soundsLike(quote.bare(), heard.bare(), confidence) ? Likeness.SOUND : Likeness.NONE;
+        return content && mayBeNear(quote, heard) && soundsLike(quote.bare(), heard.bare(), confidence)
+                ? Likeness.SOUND
+                : Likeness.NONE;
+    }
+
+    /** A letter that only one word has costs at least half an edit, so many such letters rule nearness out before it is measured. */
+    private static boolean mayBeNear(WordForm a, WordForm b) {
+        int longer = Math.max(a.bare().length(), b.bare().length());
+        return Long.bitCount(a.letterBits() ^ b.letterBits()) <= 2 * MISHEARD_DOUBTED * longer;
     }
 
     private static Likeness related(WordForm a, WordForm b) {
-        Set<Lexicon.Membership> others = b.groups();
         Likeness best = Likeness.NONE;
+        if ((a.groupBits() & b.groupBits()) == 0) {
+            return best;
+        }
+        Set<Lexicon.Membership> others = b.groups();
         for (Lexicon.Membership mine : a.groups()) {
             for (Lexicon.Membership theirs : others) {
                 if (mine.group() == theirs.group()) {

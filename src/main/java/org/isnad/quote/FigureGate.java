@@ -14,6 +14,9 @@ final class FigureGate {
 
     private static final int NEARBY = 8;
 
+    /** Up to ten a figure is one short word, and none of 193 in real recogniser output was taken for another figure (docs/verdicts.md). */
+    private static final int SMALL = 10;
+
     /** Content units of a longer quotation. */
     private static final int MANY = 5;
 
@@ -45,7 +48,10 @@ final class FigureGate {
     }
 
     private void agrees(int i, int column) {
-        double least = hasOtherClear(i) ? Thresholds.DOUBTED_AMONG_OTHERS : Thresholds.DOUBTED;
+        boolean small =
+                alignment.unit(i).quantity().filter(q -> q.value() <= SMALL).isPresent()
+                        && speech.words(column).size() == 1;
+        double least = small || hasOtherClear(i) ? Thresholds.DOUBTED_AMONG_OTHERS : Thresholds.DOUBTED;
         if (confidence(column) < least || isGarbledBefore(i, column)) {
             add(i, Force.UNSURE, column);
         }

@@ -2,6 +2,7 @@ package org.isnad.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.quote.Issue.Force;
 
@@ -22,15 +23,17 @@ final class FrameGate {
 
     private final Alignment alignment;
     private final Speech speech;
+    private final List<Unit> attributed;
     private final List<Issue> issues = new ArrayList<>();
 
-    private FrameGate(Alignment alignment) {
+    private FrameGate(Alignment alignment, Optional<String> attributedTo) {
         this.alignment = alignment;
         this.speech = alignment.speech();
+        this.attributed = attributedTo.map(QuoteText::of).map(QuoteText::units).orElse(List.of());
     }
 
-    static List<Issue> issues(Alignment alignment) {
-        FrameGate gate = new FrameGate(alignment);
+    static List<Issue> issues(Alignment alignment, Optional<String> attributedTo) {
+        FrameGate gate = new FrameGate(alignment, attributedTo);
         if (!alignment.isEmpty()) {
             gate.thirdParty();
             gate.conditionAfter();
@@ -57,12 +60,27 @@ final class FrameGate {
             }
             Unit unit = speech.unit(c);
             that |= unit.is(WordClass.THAT);
-            if (unit.is(WordClass.SAID_THIRD) && isFrame(c, first, that)) {
+            if (unit.is(WordClass.SAID_THIRD) && isFrame(c, first, that) && !isAttributedToSayer(c)) {
                 boolean clear = unit.confidence() >= Thresholds.CONTRADICTS;
                 issues.add(new Issue(Finding.Kind.AGENT, clear ? Force.CLEAR : Force.UNSURE, 0, 0, c, first));
                 return;
             }
         }
+    }
+
+    /** The article names the person who is reported to have said it, so nothing of the frame is lost. */
+    private boolean isAttributedToSayer(int said) {
+        for (int c = said - 3; c <= said + 3; c++) {
+            if (c != said && speech.isInside(c, said) && speech.unit(c).isContent()) {
+                Unit near = speech.unit(c);
+                if (attributed.stream()
+                        .anyMatch(unit ->
+                                unit.isContent() && Comparison.of(unit, near).isWord())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isFrame(int c, int first, boolean that) {

@@ -132,7 +132,9 @@ final class Negators {
         }
         Unit next = units.apply(at + 1);
         String word = next.form().folded();
-        boolean resumptive = next.isContent() && word.length() > 4 && (word.endsWith("ه") || word.endsWith("ها"));
+        boolean spoken = word.matches("ب[يتنا].+");
+        boolean resumptive =
+                !spoken && next.isContent() && word.length() > 4 && (word.endsWith("ه") || word.endsWith("ها"));
         return !next.isFigure() && !next.is(WordClass.STILL) && !resumptive && !AFTER_RELATIVE.contains(word);
     }
 

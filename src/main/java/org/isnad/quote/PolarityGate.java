@@ -2,7 +2,6 @@ package org.isnad.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.isnad.quote.Issue.Force;
 import org.isnad.quote.Negators.Negator;
 
@@ -14,9 +13,6 @@ final class PolarityGate {
 
     /** Columns read before the first matched word of a piece: a negation just before it belongs to it. */
     private static final int BEFORE = 3;
-
-    /** Jussive auxiliaries, which stand after لم or لا only: alone they show that the recogniser lost it. */
-    private static final Set<String> JUSSIVE = Set.of("يكن", "تكن", "نكن", "اكن");
 
     private final Alignment alignment;
     private final Speech speech;
@@ -49,7 +45,7 @@ final class PolarityGate {
         gate.opposites();
         gate.dropped();
         gate.added();
-        gate.lost();
+        gate.issues.addAll(new LostNegations(alignment).traces(gate.printed));
         return gate.issues;
     }
 
@@ -127,11 +123,9 @@ final class PolarityGate {
         for (int s = 0; s < said.size(); s++) {
             Negator negator = said.get(s);
             int i = negator.target() >= 0 ? quoteFor(negator.target()) : -1;
-            if (!saidPaired[s]
-                    && !negator.exceptive()
-                    && i >= 0
-                    && (alignment.agrees(i) || !alignment.isMatched(i))
-                    && (alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target())) {
+            boolean open = alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target();
+            boolean quoted = i >= 0 && (alignment.agrees(i) || !alignment.isMatched(i));
+            if (!saidPaired[s] && !negator.exceptive() && open && quoted) {
                 issues.add(new Issue(Finding.Kind.NEGATION, force(negator, i), i, i, negator.at(), negator.at() + 1));
             }
         }
@@ -198,6 +192,7 @@ final class PolarityGate {
     }
 
     private void added() {
+        LostNegations lost = new LostNegations(alignment);
         for (int p = 0; p < printed.size(); p++) {
             Negator negator = printed.get(p);
             int i = negator.target();
@@ -205,124 +200,12 @@ final class PolarityGate {
                 int column = alignment.column(i);
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
-                        isSurelyLost(negator, column) || isMisheard(negator)
-                                ? Force.NOTE
-                                : mayBeLost(negator, column) ? Force.UNSURE : Force.CLEAR,
+                        lost.force(negator, column),
                         negator.at(),
                         negator.at() + 1,
                         column,
                         column + 1));
             }
         }
-    }
-
-    /**
-     * Within a phrase, with room for it, between words that were heard: recognisers lose half of all negations (recall .47, methods.md), writers seldom add one
-     * just where the speaker fell silent.
-     */
-    private boolean isSurelyLost(Negator negator, int target) {
-        if (JUSSIVE.contains(speech.unit(target).form().bare()) || isJussiveBefore(target)) {
-            return true;
-        }
-        int before = negator.at() - 1;
-        if (before < 0
-                || !alignment.isMatched(before)
-                || alignment.isMoved(negator.target())
-                || !alignment.likeness(negator.target()).isWord()
-                || alignment.quote().clause()[negator.at()] != alignment.quote().clause()[before]) {
-            return false;
-        }
-        int left = alignment.column(before);
-        return speech.isInside(left + 1, target)
-                && left < target
-                && target - left <= 2
-                && speech.gapMs(left, left + 1) >= Thresholds.ROOM_MS
-                && speech.gapMs(left, left + 1) < Thresholds.SENTENCE_MS
-                && speech.unit(left).confidence() >= Thresholds.CONTRADICTS
-                && speech.unit(target).confidence() >= Thresholds.CONTRADICTS;
-    }
-
-    /** As many words as are printed without counterpart were heard in their place, all badly. */
-    private boolean isMisheard(Negator negator) {
-        int from = negator.at();
-        int to = negator.at() + 1;
-        while (from > 0 && !alignment.isMatched(from - 1)) {
-            from--;
-        }
-        while (to < alignment.size() && !alignment.isMatched(to)) {
-            to++;
-        }
-        Slots.Slot slot = Slots.of(alignment, from, to);
-        List<Integer> free = Slots.free(alignment, slot);
-        return !slot.open()
-                && free.size() == to - from
-                && free.stream().allMatch(c -> speech.unit(c).confidence() < Thresholds.DOUBTED);
-    }
-
-    private boolean isJussiveBefore(int target) {
-        return speech.isInside(target - 1, target)
-                && JUSSIVE.contains(speech.unit(target - 1).form().bare());
-    }
-
-    private boolean mayBeLost(Negator negator, int target) {
-        for (int c = target; c > speech.stripStart(target) && c > target - BEFORE; c--) {
-            if (Slots.hasRoomBefore(alignment, c)) {
-                return true;
-            }
-            if (alignment.quoteAt(c - 1) >= 0 && alignment.quoteAt(c - 1) < negator.at()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Traces of a negation that the recogniser lost where the quotation has none either. */
-    private void lost() {
-        for (Alignment.Piece piece : alignment.pieces()) {
-            for (int c = piece.firstColumn() + 1; c <= piece.lastColumn(); c++) {
-                if (JUSSIVE.contains(speech.unit(c).form().bare()) && !isDenied(c) && !isPrintedDenied(c)) {
-                    int i = Math.max(0, alignment.quoteAt(c));
-                    issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i, c, c + 1));
-                }
-            }
-        }
-        lostAfterPronoun();
-    }
-
-    /** أنا … ندمان: the pronoun was not heard, there is room for more than one word, and a negation stands just there. */
-    private void lostAfterPronoun() {
-        for (int i = 1; i + 1 < alignment.size(); i++) {
-            if (alignment.unit(i).is(WordClass.PRONOUN)
-                    && !alignment.isMatched(i)
-                    && alignment.isMatched(i - 1)
-                    && alignment.isMatched(i + 1)
-                    && alignment.unit(i + 1).isContent()
-                    && alignment.column(i + 1) == alignment.column(i - 1) + 1
-                    && speech.gapMs(alignment.column(i - 1), alignment.column(i + 1)) >= Thresholds.ROOM_MS) {
-                int column = alignment.column(i + 1);
-                issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i + 2, column, column + 1));
-            }
-        }
-    }
-
-    /** The quotation has the negation that was lost here. */
-    private boolean isPrintedDenied(int column) {
-        for (int c = column; c <= column + 2 && speech.isInside(c, column); c++) {
-            int i = alignment.quoteAt(c);
-            if (i >= 0 && printed.stream().anyMatch(negator -> negator.at() == i - 1 || negator.target() == i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isDenied(int column) {
-        for (int c = Math.max(speech.stripStart(column) + 1, column - 2); c < column; c++) {
-            if (speech.unit(c).is(WordClass.NEGATION)
-                    || speech.unit(c).form().folded().equals("ان")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

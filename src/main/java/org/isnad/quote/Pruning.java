@@ -12,6 +12,12 @@ final class Pruning {
     /** Columns within which a lone word is the same sentence in another order. */
     private static final int SENTENCE = 12;
 
+    /** Content words that are a clause whatever stands around them. */
+    private static final int MANY = 4;
+
+    /** Share of the content words around it that a shorter piece must cover. */
+    private static final double FILLED = .6;
+
     private final QuoteText quote;
     private final Speech speech;
     private final double[] weights;
@@ -35,7 +41,7 @@ final class Pruning {
             }
         }
         List<Pair> main = main(runs);
-        runs.removeIf(run -> run != main && !isSound(run, main));
+        runs.removeIf(run -> run != main && (!isSound(run, main) || !fillsItsPlace(run, runs)));
         return runs;
     }
 
@@ -85,6 +91,29 @@ final class Pruning {
             return same >= 3;
         }
         return same >= 2 || same == 1 && (distance(run, main) <= SENTENCE || isPhrase(run));
+    }
+
+    /** A clause from elsewhere covers most of what stands between its neighbours in the quotation; two words in common with it do not. */
+    private boolean fillsItsPlace(List<Pair> run, List<List<Pair>> runs) {
+        int at = runs.indexOf(run);
+        int from = at == 0 ? 0 : last(runs.get(at - 1)).quote() + 1;
+        int to = at + 1 == runs.size()
+                ? quote.units().size()
+                : runs.get(at + 1).get(0).quote();
+        int content = 0;
+        for (int i = from; i < to; i++) {
+            content += quote.units().get(i).isContent() ? 1 : 0;
+        }
+        long matched = run.stream().filter(this::isContent).count();
+        return matched >= MANY || matched >= FILLED * content;
+    }
+
+    private boolean isContent(Pair pair) {
+        return quote.units().get(pair.quote()).isContent() && pair.likeness().agrees();
+    }
+
+    private static Pair last(List<Pair> run) {
+        return run.get(run.size() - 1);
     }
 
     private boolean isElsewhere(List<Pair> run, List<Pair> main) {

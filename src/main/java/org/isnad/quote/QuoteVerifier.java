@@ -46,10 +46,10 @@ public final class QuoteVerifier {
                 attribution = voices.of(own, request.speaker());
             }
         }
-        return judge(alignment, attribution);
+        return judge(alignment, attribution, request.speaker());
     }
 
-    private Verification judge(Alignment alignment, Voices.Attribution attribution) {
+    private Verification judge(Alignment alignment, Voices.Attribution attribution, Optional<String> attributedTo) {
         QuoteText quote = alignment.quote();
         double score = alignment.score();
         VerdictRules.Facts facts = new VerdictRules.Facts(
@@ -57,16 +57,13 @@ public final class QuoteVerifier {
                 Support.of(alignment),
                 attribution,
                 alignment.isEmpty() ? Optional.empty() : JoinGate.find(alignment),
-                alignment.isEmpty() ? List.of() : VerdictRules.issues(alignment),
+                alignment.isEmpty() ? List.of() : VerdictRules.issues(alignment, attributedTo),
                 quote.contentWords(),
                 score,
                 alignment.isEmpty()
                         ? 1
                         : nulls.pValue(LocalScore.of(alignment), quote.units().size(), finder.passages()));
         Verdict verdict = VerdictRules.decide(facts);
-        if (Boolean.getBoolean("isnad.debug")) {
-            System.err.println(DebugView.of(facts, verdict));
-        }
         return verification(facts, verdict);
     }
 

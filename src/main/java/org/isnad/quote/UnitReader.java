@@ -98,7 +98,7 @@ final class UnitReader {
     }
 
     private Optional<NumberSpan> number(int at) {
-        if (forms.get(at).is(WordClass.NEGATION)) {
+        if (!forms.get(at).numeric() || forms.get(at).is(WordClass.NEGATION)) {
             return Optional.empty();
         }
         return Numbers.at(words, at).filter(span -> span.to() > at + 1 || !RATHER_WORDS.contains(folded(at)));

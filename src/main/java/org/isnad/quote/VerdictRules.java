@@ -19,7 +19,10 @@ final class VerdictRules {
             double pValue) {}
 
     /** Probability of chance above which a passage counts as not found. */
-    private static final double CHANCE = .01;
+    private static final double CHANCE = .05;
+
+    /** Above this one a match is weak: it needs most of the words, and is not passed without a person. */
+    private static final double WEAK = .01;
 
     /** Shares of content words: a verbatim quotation's, a near-verbatim one's, and the least that still carries a paraphrase. */
     private static final double VERBATIM = .92;
@@ -34,7 +37,7 @@ final class VerdictRules {
         if (facts.contentWords() < Thresholds.SHORT) {
             return Verdict.TOO_SHORT;
         }
-        if (facts.alignment().isEmpty() || facts.pValue() > CHANCE) {
+        if (facts.alignment().isEmpty() || isChance(facts)) {
             return Verdict.NOT_FOUND;
         }
         if (facts.attribution() == Voices.Attribution.WRONG) {
@@ -55,10 +58,18 @@ final class VerdictRules {
         if (support.coverage() < PARAPHRASE) {
             return support.runGarbled() ? Verdict.CHECK_AUDIO : Verdict.PARTIAL;
         }
+        if (facts.pValue() > WEAK) {
+            return Verdict.CHECK_AUDIO;
+        }
         if (support.literalness() >= VERBATIM && support.extra() == 0) {
             return Verdict.VERBATIM;
         }
         return support.sameness() >= NEAR_VERBATIM ? Verdict.NEAR_VERBATIM : Verdict.PARAPHRASE;
+    }
+
+    private static boolean isChance(Facts facts) {
+        return facts.pValue() > CHANCE
+                || facts.pValue() > WEAK && facts.support().coverage() < PARAPHRASE;
     }
 
     private static boolean isPartial(Support support) {
@@ -75,14 +86,15 @@ final class VerdictRules {
         return issues.stream().anyMatch(issue -> issue.force() == force);
     }
 
-    static List<Issue> issues(Alignment alignment) {
+    /** @param attributedTo whose words the article says they are */
+    static List<Issue> issues(Alignment alignment, Optional<String> attributedTo) {
         List<Issue> issues = new ArrayList<>();
         issues.addAll(PolarityGate.issues(alignment));
         issues.addAll(FigureGate.issues(alignment));
         issues.addAll(NameGate.issues(alignment));
         issues.addAll(ClassGate.issues(alignment));
         issues.addAll(OrderGate.issues(alignment));
-        issues.addAll(FrameGate.issues(alignment));
+        issues.addAll(FrameGate.issues(alignment, attributedTo));
         return issues;
     }
 }

@@ -1,9 +1,11 @@
 package org.isnad.quote;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.isnad.text.ArabicText;
 import org.isnad.text.Fold;
+import org.isnad.text.Numbers;
 
 /**
  * A word with all its folds, computed once. Immutable.
@@ -12,6 +14,9 @@ import org.isnad.text.Fold;
  * @param bare without clitics
  * @param classes bit set over {@link WordClass#ordinal()}
  * @param negated whether it carries its own negation: the spoken ما…ش
+ * @param groupBits one bit for each group, by its number modulo 64: no common bit, no common group
+ * @param letterBits one bit for each letter of the bare word: words that differ in many letters are not near in spelling
+ * @param numeric whether a number may begin with it
  * @param future whether it has a prefix of the future: سـ, هـ, حـ
  */
 record WordForm(
@@ -23,6 +28,9 @@ record WordForm(
         String root,
         long classes,
         Set<Lexicon.Membership> groups,
+        long groupBits,
+        long letterBits,
+        boolean numeric,
         boolean negated,
         boolean future) {
 
@@ -32,6 +40,12 @@ record WordForm(
     private static final Set<String> NO_CIRCUMFIX = Set.of(
             "مفتش", "مدهش", "منعش", "مناقش", "متوحش", "مهمش", "موحش", "معايش", "مرتعش", "مشوش", "منتعش", "معطش", "مشمش",
             "محشش", "متعطش", "منكمش", "مزركش", "مراكش", "مطنش", "مغشوش", "منقوش", "مفروش", "متعايش");
+
+    /** Ends of words whose last root letter is ش; after another end of an imperfect verb it is what is left of ما…ش. */
+    private static final Set<String> ROOTS_IN_SH = Set.of(
+            "عيش", "اقش", "نقش", "فتش", "تيش", "همش", "ميش", "دهش", "نعش", "عطش", "وحش", "كمش", "طيش", "بطش", "رعش",
+            "فرش", "خدش", "نبش", "ويش", "غشش", "حرش", "ريش", "ياش", "قاش", "حشش", "رتش", "درش", "طرش", "نتش", "هوش",
+            "كيش", "يوش", "توش", "روش", "نوش", "بوش", "قيش", "غيش");
 
     WordForm {
         groups = Set.copyOf(groups);
@@ -71,6 +85,8 @@ record WordForm(
         String stem = ArabicText.fold(core, Fold.STEM);
         String root = Root.of(bare);
         long classes = classes(folded, lexicon);
+        Set<Lexicon.Membership> groups =
+                groups(core, bare, stem, root, isSet(classes, WordClass.FUNCTION), lexicon);
         return new WordForm(
                 text,
                 folded,
@@ -79,7 +95,10 @@ record WordForm(
                 ArabicText.fold(core, Fold.SKELETON),
                 root.length() >= 3 ? root : "",
                 classes,
-                groups(core, bare, stem, root, isSet(classes, WordClass.FUNCTION), lexicon),
+                groups,
+                groups.stream().mapToLong(g -> 1L << (g.group() & 63)).reduce(0, (x, y) -> x | y),
+                bare.chars().mapToLong(c -> 1L << (c & 63)).reduce(0, (x, y) -> x | y),
+                bare.equals("احد") || bare.equals("احدي") || Numbers.at(List.of(text), 0).isPresent(),
                 negated,
                 future);
     }
@@ -90,15 +109,19 @@ record WordForm(
 
     private static boolean isCircumfixed(String folded, Lexicon lexicon) {
         String word = folded.startsWith("و") ? folded.substring(1) : folded;
-        return word.length() >= MIN_NEGATED
-                && word.charAt(0) == 'م'
-                && word.endsWith("ش")
-                && !NO_CIRCUMFIX.contains(word)
-                && !lexicon.has(WordClass.NEGATION, word);
+        if (word.length() < MIN_NEGATED || !word.endsWith("ش") || lexicon.has(WordClass.NEGATION, word)) {
+            return false;
+        }
+        return word.charAt(0) == 'م'
+                ? !NO_CIRCUMFIX.contains(word)
+                : "يتنب".indexOf(word.charAt(0)) >= 0 && ROOTS_IN_SH.stream().noneMatch(word::endsWith);
     }
 
     private static String core(String folded) {
         String word = folded.startsWith("و") ? folded.substring(1) : folded;
+        if (word.charAt(0) != 'م') {
+            return word.substring(0, word.length() - 1);
+        }
         return word.substring(word.startsWith("ما") && word.length() > MIN_NEGATED ? 2 : 1, word.length() - 1);
     }
 
