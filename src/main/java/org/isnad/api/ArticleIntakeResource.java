@@ -88,7 +88,8 @@ public class ArticleIntakeResource {
     @APIResponse(responseCode = "200", description = "It was there already")
     @APIResponse(
             responseCode = "400",
-            description = "No article (article-empty, not-an-article, article-too-large), or its address is refused (address-refused)")
+            description =
+                    "No article (article-empty, not-an-article, article-too-large), or its address is refused (address-refused)")
     @APIResponse(responseCode = "502", description = "The article's server does not deliver it")
     public Response submit(InputStream body) throws IOException {
         Submission s = submission(body.readNBytes(2 * ArticleParser.LARGEST));
@@ -121,7 +122,10 @@ public class ArticleIntakeResource {
             }
         } catch (JsonProcessingException e) {
             throw new UserError(
-                    UserError.Kind.BAD_INPUT, "not-json", "The body is not the JSON that is expected: " + e.getOriginalMessage(), e);
+                    UserError.Kind.BAD_INPUT,
+                    "not-json",
+                    "The body is not the JSON that is expected: " + e.getOriginalMessage(),
+                    e);
         }
         throw bad("article-missing", "The body is empty.");
     }
@@ -169,8 +173,7 @@ public class ArticleIntakeResource {
     private static Response answer(VerifyArticle.Outcome outcome) {
         ArticleJson article = ArticleJson.of(outcome.article());
         Response.ResponseBuilder response = outcome.isNew()
-                ? Response.created(
-                        UriBuilder.fromUri("/api/v1/articles/{id}").build(article.id()))
+                ? Response.created(UriBuilder.fromUri("/api/v1/articles/{id}").build(article.id()))
                 : Response.ok();
         return response.entity(article)
                 .tag(StateTag.of(outcome.article(), "json"))

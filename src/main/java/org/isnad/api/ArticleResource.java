@@ -60,15 +60,15 @@ public class ArticleResource {
      *
      * @param next cursor of the next page; absent on the last one
      */
-    public record Page(List<ArticleSummaryJson> items, @Nullable String next) {}
+    public record Page(
+            List<ArticleSummaryJson> items, @Nullable String next) {}
 
     @GET
     @Operation(summary = "List articles, newest first, with how their quotations stand")
     public Page list(@RestQuery Optional<String> cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(1000) int limit) {
         List<ArticleVersion> found = articles.list(Cursor.parse(cursor), limit + 1);
         List<ArticleVersion> page = found.subList(0, Math.min(limit, found.size()));
-        String next =
-                found.size() > limit ? Cursor.of(page.get(page.size() - 1).position()) : null;
+        String next = found.size() > limit ? Cursor.of(page.get(page.size() - 1).position()) : null;
         return new Page(
                 page.stream()
                         .map(v -> ArticleSummaryJson.of(v, verify.show(v).tally()))
@@ -80,8 +80,9 @@ public class ArticleResource {
     @Path("{id}")
     @Operation(
             summary = "An article with its quotations and verdicts",
-            description = "Each quotation has the verdict that holds, the editor's decision if there is one, and the machine's verdict with all its evidence."
-                    + " \"stale\" says that what the machine's verdict was computed from has changed since; a running server computes it again by itself.")
+            description =
+                    "Each quotation has the verdict that holds, the editor's decision if there is one, and the machine's verdict with all its evidence."
+                            + " \"stale\" says that what the machine's verdict was computed from has changed since; a running server computes it again by itself.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -100,9 +101,7 @@ public class ArticleResource {
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.tag(tag).build()
-                : Response.ok(ArticleJson.of(article))
-                        .tag(tag)
-                        .build();
+                : Response.ok(ArticleJson.of(article)).tag(tag).build();
     }
 
     @GET
@@ -161,8 +160,7 @@ public class ArticleResource {
         URI root = URI.create(uri.getBaseUri().toString().replaceAll("/+$", ""));
         String name = "isnad-" + version.id() + "." + format.extension();
         return Response.ok(
-                        format.write(article, new Outlet(root, clock.instant())),
-                        format.mediaType() + ";charset=UTF-8")
+                        format.write(article, new Outlet(root, clock.instant())), format.mediaType() + ";charset=UTF-8")
                 .tag(tag)
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .build();

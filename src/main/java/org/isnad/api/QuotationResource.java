@@ -144,19 +144,23 @@ public class QuotationResource {
     @APIResponse(responseCode = "200", description = "The quotation as it stands now")
     @APIResponse(
             responseCode = "400",
-            description = "Something is missing (author-missing, verdict-missing, reason-missing) or makes no sense (verdict-same, verdict-differs)")
+            description =
+                    "Something is missing (author-missing, verdict-missing, reason-missing) or makes no sense (verdict-same, verdict-differs)")
     @APIResponse(responseCode = "409", description = "Nothing to take back (nothing-to-undo)")
     @APIResponse(responseCode = "412", description = "It has changed since the ETag given in If-Match")
-    public Response decide(
-            @RestPath String id, @Nullable DecisionRequest request, @Context Request conditions) {
+    public Response decide(@RestPath String id, @Nullable DecisionRequest request, @Context Request conditions) {
         if (request == null || request.action == null) {
             throw new UserError(
-                    UserError.Kind.BAD_INPUT, "action-missing", "Give {\"action\": \"accept\", \"overrule\" or \"undo\"}.");
+                    UserError.Kind.BAD_INPUT,
+                    "action-missing",
+                    "Give {\"action\": \"accept\", \"overrule\" or \"undo\"}.");
         }
         CheckedQuotation before = quotations.require(id);
         if (conditions.evaluatePreconditions(StateTag.of(before)) != null) {
             return Problem.response(
-                    412, "changed-meanwhile", "The quotation has changed since you read it: read it again, then decide.");
+                    412,
+                    "changed-meanwhile",
+                    "The quotation has changed since you read it: read it again, then decide.");
         }
         store.decide(
                 before.quotation().id(),
@@ -182,18 +186,14 @@ public class QuotationResource {
 
     /** A quotation that leans on a passage, with its article. */
     public record QuoterJson(
-            String articleId,
-            String title,
-            @Nullable String url,
-            long startMs,
-            long endMs,
-            QuotationJson quotation) {}
+            String articleId, String title, @Nullable String url, long startMs, long endMs, QuotationJson quotation) {}
 
     @GET
     @Path("segments/{id}/quotations")
     @Operation(
             summary = "Who quoted this passage?",
-            description = "The id of a segment is EPISODE.REVISION.ORDINAL: its place in the transcript, from 0. Answers quotations of the latest versions of articles.")
+            description =
+                    "The id of a segment is EPISODE.REVISION.ORDINAL: its place in the transcript, from 0. Answers quotations of the latest versions of articles.")
     @APIResponse(responseCode = "404", description = "No such segment (segment-unknown)")
     public List<QuoterJson> quoting(@RestPath String id) {
         return quotations.quoting(id).stream()

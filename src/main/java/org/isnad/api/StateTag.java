@@ -24,9 +24,12 @@ final class StateTag {
     /** Verdicts and decisions are counted and never change, so their numbers tell states apart. */
     private static String state(List<CheckedQuotation> quotations) {
         String all = quotations.stream()
-                .map(q -> q.machine().id() + "," + q.decision().map(Decision::id).orElse(0L) + "," + q.stale())
+                .map(q ->
+                        q.machine().id() + "," + q.decision().map(Decision::id).orElse(0L) + "," + q.stale())
                 .collect(Collectors.joining(";"));
-        return java.util.UUID.nameUUIDFromBytes(all.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+        return java.util
+                .UUID
+                .nameUUIDFromBytes(all.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                 .toString();
     }
 }

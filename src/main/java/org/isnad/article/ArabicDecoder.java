@@ -21,7 +21,8 @@ final class ArabicDecoder {
     /** The text and the encoding it was read in. */
     record Decoded(String text, Charset charset) {}
 
-    private static final Pattern META = Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.\\-]{2,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern META =
+            Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.\\-]{2,40})", Pattern.CASE_INSENSITIVE);
 
     /** [bytes] Where HTML must declare its encoding (WHATWG: the first 1024). */
     private static final int HEAD = 2048;
@@ -32,7 +33,8 @@ final class ArabicDecoder {
     /** [share] Above this, broken UTF-8 is no UTF-8: a cut or damaged page has a few bad bytes, another encoding has them all over. */
     private static final double MOST_BROKEN = 0.02;
 
-    private static final Set<String> FREQUENT = Set.of("من", "في", "على", "إلى", "الى", "أن", "ان", "عن", "التي", "هذا", "ما", "لا", "مع", "بعد", "كان");
+    private static final Set<String> FREQUENT =
+            Set.of("من", "في", "على", "إلى", "الى", "أن", "ان", "عن", "التي", "هذا", "ما", "لا", "مع", "بعد", "كان");
 
     private ArabicDecoder() {}
 
@@ -53,13 +55,16 @@ final class ArabicDecoder {
 
     private static Optional<Decoded> byMark(byte[] b) {
         if (b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
-            return Optional.of(new Decoded(new String(b, 3, b.length - 3, StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+            return Optional.of(
+                    new Decoded(new String(b, 3, b.length - 3, StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         }
         if (b.length >= 2 && b[0] == (byte) 0xff && b[1] == (byte) 0xfe) {
-            return Optional.of(new Decoded(new String(b, 2, b.length - 2, StandardCharsets.UTF_16LE), StandardCharsets.UTF_16LE));
+            return Optional.of(
+                    new Decoded(new String(b, 2, b.length - 2, StandardCharsets.UTF_16LE), StandardCharsets.UTF_16LE));
         }
         if (b.length >= 2 && b[0] == (byte) 0xfe && b[1] == (byte) 0xff) {
-            return Optional.of(new Decoded(new String(b, 2, b.length - 2, StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE));
+            return Optional.of(
+                    new Decoded(new String(b, 2, b.length - 2, StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE));
         }
         return Optional.empty();
     }
@@ -78,7 +83,9 @@ final class ArabicDecoder {
         if (pairs >= 8 && odd > 0.7 * pairs && even < 0.3 * pairs) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
-        return pairs >= 8 && even > 0.7 * pairs && odd < 0.3 * pairs ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+        return pairs >= 8 && even > 0.7 * pairs && odd < 0.3 * pairs
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
     }
 
     private static boolean isUtf8(byte[] bytes) {
@@ -101,7 +108,10 @@ final class ArabicDecoder {
             return text;
         }
         try {
-            ByteBuffer bytes = Charset.forName("windows-1252").newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE).encode(CharBuffer.wrap(text));
+            ByteBuffer bytes = Charset.forName("windows-1252")
+                    .newEncoder()
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .encode(CharBuffer.wrap(text));
             return StandardCharsets.UTF_8.decode(bytes).toString();
         } catch (CharacterCodingException e) {
             // what can't be turned back is left as it came
@@ -143,8 +153,12 @@ final class ArabicDecoder {
 
     /** Frequent words weigh most: the wrong table gives Arabic letters too, but no words. */
     private static double plausibility(String text) {
-        long broken = text.chars().filter(c -> c == '\ufffd' || c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c >= 0x80 && c < 0xa0).count();
-        long words = java.util.Arrays.stream(text.split("[\\s<>]+", 20_000)).filter(FREQUENT::contains).count();
+        long broken = text.chars()
+                .filter(c -> c == '\ufffd' || c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c >= 0x80 && c < 0xa0)
+                .count();
+        long words = java.util.Arrays.stream(text.split("[\\s<>]+", 20_000))
+                .filter(FREQUENT::contains)
+                .count();
         return (arabic(text) + 30.0 * words - 20.0 * broken) / Math.max(1, text.length());
     }
 

@@ -45,7 +45,10 @@ public final class ArticleFetcher {
             } else if (answer.status() == 200) {
                 return new Page(answer.body(), answer.contentType(), address);
             } else {
-                throw remote("page-refused", "The server of " + address + " answered " + answer.status() + ". Check the address, or copy the text and give that.");
+                throw remote(
+                        "page-refused",
+                        "The server of " + address + " answered " + answer.status()
+                                + ". Check the address, or copy the text and give that.");
             }
         }
         throw remote("too-many-redirects", first + " redirects more than " + REDIRECTS + " times.");
@@ -55,7 +58,11 @@ public final class ArticleFetcher {
         try {
             return from.resolve(location);
         } catch (IllegalArgumentException e) {
-            throw new UserError(UserError.Kind.REMOTE, "bad-redirect", from + " redirects to \"" + PlainText.line(location) + "\", which is no address.", e);
+            throw new UserError(
+                    UserError.Kind.REMOTE,
+                    "bad-redirect",
+                    from + " redirects to \"" + PlainText.line(location) + "\", which is no address.",
+                    e);
         }
     }
 
@@ -72,7 +79,8 @@ public final class ArticleFetcher {
         throw new UserError(
                 UserError.Kind.REMOTE,
                 "page-not-fetched",
-                address + " can't be fetched (" + (last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage())
+                address + " can't be fetched ("
+                        + (last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage())
                         + "). Check the address and the network, or copy the text and give that.",
                 last);
     }

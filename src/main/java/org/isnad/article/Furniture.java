@@ -12,13 +12,15 @@ public final class Furniture {
     private static final Pattern END = Pattern.compile(
             "^[\\s\\-–•*:]*(?:(?:ال)?(?:أخبار|اخبار|مقالات|مواضيع|موضوعات|مواد|قصص|تقارير|محتوى|روابط)\\s+(?:ال)?(?:ذات صلة|متعلقة|مرتبطة|مشابهة|ذات علاقة)"
                     + "|ذات صلة|قد يعجبك أيضا|قد يهمك أيضا|قد يهمك|اخترنا لكم|اخترنا لك|الأكثر قراءة|الاكثر قراءة|الأكثر مشاهدة|آخر الأخبار|اخر الاخبار|المزيد من الأخبار|التعليقات|اترك تعليقا|كلمات مفتاحية|الكلمات المفتاحية)[\\s:.…]*$");
-    private static final Set<String> CHROME = Set.of("Loading...", "شارك الخبر:", "شارك الخبر", "شارك", "إعلان", "اعلان");
+    private static final Set<String> CHROME =
+            Set.of("Loading...", "شارك الخبر:", "شارك الخبر", "شارك", "إعلان", "اعلان");
 
     private Furniture() {}
 
     /** A line that leads to another story. */
     public static boolean isTeaser(String paragraph) {
-        return paragraph.length() < LONGEST_HEADING * 8 && TEASER.matcher(paragraph).matches();
+        return paragraph.length() < LONGEST_HEADING * 8
+                && TEASER.matcher(paragraph).matches();
     }
 
     /** A heading after which nothing belongs to the article. */

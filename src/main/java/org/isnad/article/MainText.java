@@ -66,7 +66,8 @@ final class MainText {
                 .map(Map.Entry::getKey)
                 .orElse(body);
         Element marked = body.selectFirst("[itemprop=articleBody], article");
-        boolean holds = marked != null && measures.of(marked).text() >= 0.5 * measures.of(best).text();
+        boolean holds = marked != null
+                && measures.of(marked).text() >= 0.5 * measures.of(best).text();
         return holds && marked != null ? marked : best;
     }
 
@@ -96,7 +97,8 @@ final class MainText {
     private static int ownText(Element element) {
         int length = 0;
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
-            length += child instanceof TextNode text ? text.getWholeText().strip().length() : 0;
+            length +=
+                    child instanceof TextNode text ? text.getWholeText().strip().length() : 0;
         }
         return length;
     }

@@ -87,7 +87,11 @@ final class PageConnection implements AutoCloseable {
         Map<String, String> headers = headers(in, budget);
         boolean wanted = status == 200;
         byte[] body = wanted ? body(in, headers) : new byte[0];
-        return new Answer(status, Optional.ofNullable(headers.get("location")), Optional.ofNullable(headers.get("content-type")), body);
+        return new Answer(
+                status,
+                Optional.ofNullable(headers.get("location")),
+                Optional.ofNullable(headers.get("content-type")),
+                body);
     }
 
     /** What isn't ASCII in an address is written as percent escapes, so that no line break can get into the request. */
@@ -109,7 +113,9 @@ final class PageConnection implements AutoCloseable {
         for (String line = line(in, budget); !line.isEmpty(); line = line(in, budget)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.putIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.putIfAbsent(
+                        line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
         }
         return headers;
@@ -128,7 +134,9 @@ final class PageConnection implements AutoCloseable {
     }
 
     private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
-        boolean chunked = headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked");
+        boolean chunked = headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked");
         InputStream raw = chunked ? new ChunkedInput(in) : in;
         String encoding = headers.getOrDefault("content-encoding", "identity").toLowerCase(Locale.ROOT);
         InputStream unpacked = encoding.contains("gzip") ? new GZIPInputStream(raw) : raw;
@@ -141,7 +149,9 @@ final class PageConnection implements AutoCloseable {
         if (!chunked && !encoding.contains("gzip") && announced >= 0 && bytes.length < announced) {
             throw new IOException("the connection ended after " + bytes.length + " of " + announced + " bytes");
         }
-        return announced >= 0 && !chunked && bytes.length > announced && !encoding.contains("gzip") ? java.util.Arrays.copyOf(bytes, (int) announced) : bytes;
+        return announced >= 0 && !chunked && bytes.length > announced && !encoding.contains("gzip")
+                ? java.util.Arrays.copyOf(bytes, (int) announced)
+                : bytes;
     }
 
     private static long length(Map<String, String> headers) {

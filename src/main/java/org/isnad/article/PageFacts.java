@@ -63,11 +63,18 @@ final class PageFacts {
             return false;
         }
         String name = type.asText();
-        return name.endsWith("Article") || name.endsWith("BlogPosting") || name.equals("Report") || name.equals("LiveBlogPosting");
+        return name.endsWith("Article")
+                || name.endsWith("BlogPosting")
+                || name.equals("Report")
+                || name.equals("LiveBlogPosting");
     }
 
     private Optional<String> data(Function<JsonNode, JsonNode> path) {
-        return articles.stream().map(path).map(PageFacts::text).flatMap(Optional::stream).findFirst();
+        return articles.stream()
+                .map(path)
+                .map(PageFacts::text)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> text(JsonNode node) {
@@ -86,7 +93,8 @@ final class PageFacts {
 
     private Optional<String> meta(String... names) {
         for (String name : names) {
-            for (Element element : document.select("meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]")) {
+            for (Element element : document.select(
+                    "meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]")) {
                 Optional<String> content = filled(element.attr("content"));
                 if (content.isPresent()) {
                     return content;
@@ -97,7 +105,10 @@ final class PageFacts {
     }
 
     private Optional<String> element(String selector) {
-        return document.select(selector).stream().map(e -> PlainText.line(e.text())).filter(t -> !t.isEmpty()).findFirst();
+        return document.select(selector).stream()
+                .map(e -> PlainText.line(e.text()))
+                .filter(t -> !t.isEmpty())
+                .findFirst();
     }
 
     Optional<String> title() {
@@ -120,7 +131,10 @@ final class PageFacts {
     }
 
     Optional<String> articleBody() {
-        return articles.stream().map(node -> node.path("articleBody").asText("")).filter(body -> !body.isBlank()).findFirst();
+        return articles.stream()
+                .map(node -> node.path("articleBody").asText(""))
+                .filter(body -> !body.isBlank())
+                .findFirst();
     }
 
     Optional<String> language() {

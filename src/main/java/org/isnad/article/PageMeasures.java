@@ -15,8 +15,29 @@ import org.jsoup.select.NodeFilter;
 final class PageMeasures {
 
     private static final Set<String> NEVER = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "nav", "footer", "aside", "form", "button", "select", "input",
-            "textarea", "figcaption", "figure", "audio", "video", "dialog", "math");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "nav",
+            "footer",
+            "aside",
+            "form",
+            "button",
+            "select",
+            "input",
+            "textarea",
+            "figcaption",
+            "figure",
+            "audio",
+            "video",
+            "dialog",
+            "math");
     private static final Pattern BESIDE = Pattern.compile(
             "(?:^|[\\s_-])(?:related|recommended|share|sharing|social|comments?|newsletter|subscribe|promo|sponsor(?:ed)?|advert(?:isement)?|ads?|banner|breadcrumbs?|see-?also|read-?(?:more|also)|tags?|sidebar|widget|popular|trending|most-read|outbrain|taboola|cookie|popup|modal|author-(?:bio|box)|meta|byline|caption)(?:$|[\\s_-])",
             Pattern.CASE_INSENSITIVE);
@@ -66,13 +87,20 @@ final class PageMeasures {
     }
 
     private static boolean isNever(Element element) {
-        return NEVER.contains(element.normalName()) || element.hasAttr("hidden") || element.attr("aria-hidden").equals("true");
+        return NEVER.contains(element.normalName())
+                || element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true");
     }
 
     private static boolean isBeside(Element element) {
         String names = element.className() + " " + element.id();
-        boolean main = element.normalName().equals("article") || element.normalName().equals("main") || element.attr("itemprop").equals("articleBody");
-        return !main && names.length() > 1 && names.length() < LONGEST_NAME && BESIDE.matcher(names).find();
+        boolean main = element.normalName().equals("article")
+                || element.normalName().equals("main")
+                || element.attr("itemprop").equals("articleBody");
+        return !main
+                && names.length() > 1
+                && names.length() < LONGEST_NAME
+                && BESIDE.matcher(names).find();
     }
 
     private final class Walk implements NodeFilter {

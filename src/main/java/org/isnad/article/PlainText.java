@@ -47,6 +47,10 @@ final class PlainText {
     private static boolean isInvisible(int c) {
         int type = Character.getType(c);
         boolean joiner = c == 0x200c || c == 0x200d;
-        return type == Character.CONTROL || type == Character.FORMAT && !joiner || type == Character.SURROGATE || type == Character.UNASSIGNED || type == Character.PRIVATE_USE;
+        return type == Character.CONTROL
+                || type == Character.FORMAT && !joiner
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED
+                || type == Character.PRIVATE_USE;
     }
 }

@@ -65,7 +65,9 @@ class ArticleAddCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Also say why, under each quotation.")
     boolean explain;
 
-    @Option(names = "--json", description = "Print one JSON object: the article with quotations and verdicts, as the API answers it.")
+    @Option(
+            names = "--json",
+            description = "Print one JSON object: the article with quotations and verdicts, as the API answers it.")
     boolean json;
 
     ArticleAddCommand(ArticleIntake intake, IndexFreshness freshness) {
@@ -80,9 +82,7 @@ class ArticleAddCommand implements Callable<Integer> {
         FreshIndex.await(freshness, spec);
         VerifyArticle.Outcome outcome = read(details);
         if (json) {
-            spec.commandLine()
-                    .getOut()
-                    .println(JsonOutput.line(ArticleJson.of(outcome.article())));
+            spec.commandLine().getOut().println(JsonOutput.line(ArticleJson.of(outcome.article())));
             return ExitCodes.OK;
         }
         if (!outcome.isNew()) {
@@ -102,7 +102,9 @@ class ArticleAddCommand implements Callable<Integer> {
         Path file = Path.of(source);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new UserError(
-                    UserError.Kind.BAD_INPUT, "not-a-regular-file", file + " is no file: name a file with one article.");
+                    UserError.Kind.BAD_INPUT,
+                    "not-a-regular-file",
+                    file + " is no file: name a file with one article.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return intake.add(in, Optional.empty(), details);

@@ -80,7 +80,8 @@ class ArticleDecideCommand implements Callable<Integer> {
             out.println(JsonOutput.line(QuotationJson.of(now)));
             return ExitCodes.OK;
         }
-        out.println("quotation " + id + "  «" + VerdictText.shortened(now.quotation().said().text()) + "»");
+        out.println("quotation " + id + "  «"
+                + VerdictText.shortened(now.quotation().said().text()) + "»");
         out.println("holds: " + now.verdict()
                 + (now.decision().isPresent() ? ", by decision" : ", by the machine")
                 + (now.isDecidedOnAnother() ? " (the machine has come to another verdict since)" : ""));
@@ -99,7 +100,9 @@ class ArticleDecideCommand implements Callable<Integer> {
         List<Decision> decisions = store.decisions(id);
         for (Decision d : decisions) {
             out.println("  " + d.at() + "  " + d.verdict().map(v -> v + ", ").orElse("") + VerdictText.decision(d)
-                    + d.carriedFrom().map(c -> " (taken over from an earlier version)").orElse(""));
+                    + d.carriedFrom()
+                            .map(c -> " (taken over from an earlier version)")
+                            .orElse(""));
         }
     }
 }

@@ -62,7 +62,12 @@ class ArticleExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        target.write(QuotationFormat.of(format), articles, verify, clock, spec.commandLine().getOut());
+        target.write(
+                QuotationFormat.of(format),
+                articles,
+                verify,
+                clock,
+                spec.commandLine().getOut());
         return ExitCodes.OK;
     }
 
@@ -86,11 +91,11 @@ class ArticleExportCommand implements Callable<Integer> {
                 names = "--server",
                 paramLabel = "URL",
                 defaultValue = "http://127.0.0.1:8080",
-                description = "Where `isnad serve` will serve the audio that the output links to. Default: ${DEFAULT-VALUE}.")
+                description =
+                        "Where `isnad serve` will serve the audio that the output links to. Default: ${DEFAULT-VALUE}.")
         String server = "";
 
-        void write(
-                QuotationFormat format, ArticleStore articles, VerifyArticle verify, Clock clock, PrintWriter out) {
+        void write(QuotationFormat format, ArticleStore articles, VerifyArticle verify, Clock clock, PrintWriter out) {
             ArticleVersion wanted = ArticleCommand.require(articles, id, version);
             verify.reverify(wanted);
             URI root = org.isnad.pipeline.ArticleIntake.address(server.replaceAll("/+$", ""));

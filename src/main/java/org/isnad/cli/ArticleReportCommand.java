@@ -45,7 +45,12 @@ class ArticleReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        target.write(QuotationFormat.HTML, articles, verify, clock, spec.commandLine().getOut());
+        target.write(
+                QuotationFormat.HTML,
+                articles,
+                verify,
+                clock,
+                spec.commandLine().getOut());
         return ExitCodes.OK;
     }
 }

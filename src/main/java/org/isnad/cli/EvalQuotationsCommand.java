@@ -49,7 +49,8 @@ class EvalQuotationsCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "PRED.jsonl",
-            description = "Also write what is found: one line an article, {\"id\",\"quotations\":[{\"content\":{\"start\",\"end\"},\"kind\",\"speaker\"}]}.")
+            description =
+                    "Also write what is found: one line an article, {\"id\",\"quotations\":[{\"content\":{\"start\",\"end\"},\"kind\",\"speaker\"}]}.")
     Optional<Path> out = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object; rates are fractions.")
@@ -76,7 +77,9 @@ class EvalQuotationsCommand implements Callable<Integer> {
             lines.add(JsonOutput.line(new Prediction(article.path("id").asText(), found)));
             if (article.has("quotations")) {
                 scored = true;
-                scores.add(annotated(article), found.stream().map(EvalQuotationsCommand::found).toList());
+                scores.add(
+                        annotated(article),
+                        found.stream().map(EvalQuotationsCommand::found).toList());
             }
         }
         out.ifPresent(file -> write(file, lines));
@@ -85,7 +88,8 @@ class EvalQuotationsCommand implements Callable<Integer> {
     }
 
     private static Predicted predicted(ExtractedQuotation q) {
-        return new Predicted(new Content(q.content().start(), q.content().end()), q.kind().name(), q.speaker());
+        return new Predicted(
+                new Content(q.content().start(), q.content().end()), q.kind().name(), q.speaker());
     }
 
     private static QuoteScores.Found found(Predicted p) {
@@ -115,7 +119,8 @@ class EvalQuotationsCommand implements Callable<Integer> {
     }
 
     private UserError bad(String why, @org.jspecify.annotations.Nullable Exception cause) {
-        String message = gold + " is not a file of articles: " + why + ". It takes one JSON object a line, with id and text, in UTF-8.";
+        String message = gold + " is not a file of articles: " + why
+                + ". It takes one JSON object a line, with id and text, in UTF-8.";
         return cause == null
                 ? new UserError(UserError.Kind.BAD_INPUT, "not-articles", message)
                 : new UserError(UserError.Kind.BAD_INPUT, "not-articles", message, cause);
@@ -140,7 +145,10 @@ class EvalQuotationsCommand implements Callable<Integer> {
                     source.isNull()));
         }
         return new QuoteScores.Annotated(
-                article.path("text").asText(), quotations, ranges(article.path("distractors")), ranges(article.path("optional")));
+                article.path("text").asText(),
+                quotations,
+                ranges(article.path("distractors")),
+                ranges(article.path("optional")));
     }
 
     private static List<QuoteScores.Range> ranges(JsonNode array) {
@@ -150,7 +158,10 @@ class EvalQuotationsCommand implements Callable<Integer> {
     }
 
     private static QuoteScores.Range range(JsonNode node) {
-        return new QuoteScores.Range(node.path("start").asInt(), node.path("end").asInt(), node.path("why").asText(""));
+        return new QuoteScores.Range(
+                node.path("start").asInt(),
+                node.path("end").asInt(),
+                node.path("why").asText(""));
     }
 
     private static void write(Path file, List<String> lines) {
@@ -161,7 +172,10 @@ class EvalQuotationsCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new UserError(
-                    UserError.Kind.ENVIRONMENT, "not-writable", file + " can't be written (" + e.getMessage() + ").", e);
+                    UserError.Kind.ENVIRONMENT,
+                    "not-writable",
+                    file + " can't be written (" + e.getMessage() + ").",
+                    e);
         }
     }
 
@@ -179,10 +193,27 @@ class EvalQuotationsCommand implements Callable<Integer> {
         writer.println("           gold found  exact P/R/F1         overlap P/R/F1       overlap and kind P/R/F1");
         for (QuoteScores.Line line : totals.lines()) {
             writer.println(String.format(
-                    Locale.ROOT, "%-9s %5d %5d  %s  %s  %s", line.kind(), line.gold(), line.found(), rates(line.exact()), rates(line.overlap()), rates(line.overlapAndKind())));
+                    Locale.ROOT,
+                    "%-9s %5d %5d  %s  %s  %s",
+                    line.kind(),
+                    line.gold(),
+                    line.found(),
+                    rates(line.exact()),
+                    rates(line.overlap()),
+                    rates(line.overlapAndKind())));
         }
-        writer.println(String.format(Locale.ROOT, "distractors taken %d of %d = %.3f", totals.distractorsTaken(), totals.distractors(), totals.distractorRate()));
-        writer.println(String.format(Locale.ROOT, "speaker right     %d of %d = %.3f", totals.speakersRight(), totals.speakers(), totals.speakerAccuracy()));
+        writer.println(String.format(
+                Locale.ROOT,
+                "distractors taken %d of %d = %.3f",
+                totals.distractorsTaken(),
+                totals.distractors(),
+                totals.distractorRate()));
+        writer.println(String.format(
+                Locale.ROOT,
+                "speaker right     %d of %d = %.3f",
+                totals.speakersRight(),
+                totals.speakers(),
+                totals.speakerAccuracy()));
     }
 
     private static String rates(QuoteScores.Rates r) {

@@ -14,16 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.isnad.episode.EpisodeId;
 import org.isnad.evaluation.VerdictAnswer;
 import org.isnad.evaluation.VerdictCase;
 import org.isnad.evaluation.VerdictCases;
 import org.isnad.evaluation.VerdictScores;
 import org.isnad.evaluation.VerdictScores.Judged;
 import org.isnad.quote.Evidence;
+import org.isnad.quote.PassageScope;
 import org.isnad.quote.QuoteRequest;
 import org.isnad.quote.QuoteVerifier;
-import org.isnad.quote.PassageScope;
 import org.isnad.quote.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +61,9 @@ class EvalVerdictsCommand implements Callable<Integer> {
     @Option(names = "--in-episode", description = "Search only the case's own episode, not the whole archive.")
     boolean inEpisode;
 
-    @Option(names = "--errors", description = "Also list the false quotations passed and the genuine ones called false.")
+    @Option(
+            names = "--errors",
+            description = "Also list the false quotations passed and the genuine ones called false.")
     boolean errors;
 
     @Option(names = "--json", description = "Print one JSON object; rates are fractions.")
@@ -110,7 +111,8 @@ class EvalVerdictsCommand implements Callable<Integer> {
     private VerdictAnswer answer(VerdictCase one, VerdictArchive archive, QuoteVerifier verifier) {
         PassageScope scope = inEpisode ? PassageScope.in(archive.episode(one.episode())) : PassageScope.everywhere();
         if (Boolean.getBoolean("isnad.debug")) {
-            System.err.println(one.id() + " expected " + one.expected() + " " + one.acceptable() + " " + one.hazard() + " | " + one.quote());
+            System.err.println(one.id() + " expected " + one.expected() + " " + one.acceptable() + " " + one.hazard()
+                    + " | " + one.quote());
         }
         Verification found = verifier.verify(QuoteRequest.of(one.quote(), one.attributedTo(), scope));
         Optional<Evidence> first = found.evidence().stream().findFirst();
@@ -135,7 +137,8 @@ class EvalVerdictsCommand implements Callable<Integer> {
         PrintWriter writer = spec.commandLine().getOut();
         Map<String, VerdictScores> byEpisode = new LinkedHashMap<>();
         Map<String, List<Judged>> parts = new TreeMap<>();
-        judged.forEach(j -> parts.computeIfAbsent(j.expected().episode(), e -> new ArrayList<>()).add(j));
+        judged.forEach(j -> parts.computeIfAbsent(j.expected().episode(), e -> new ArrayList<>())
+                .add(j));
         parts.forEach((episode, part) -> byEpisode.put(episode, VerdictScores.of(part)));
         if (json) {
             writer.println(JsonOutput.line(new Report(VerdictScores.of(judged), byEpisode)));

@@ -13,8 +13,9 @@ final class FreshIndex {
         if (pending > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("isnad: " + pending
-                            + " new or changed episodes are not in the index yet, so nothing is found in them; `isnad reindex --update` waits for them.");
+                    .println(
+                            "isnad: " + pending
+                                    + " new or changed episodes are not in the index yet, so nothing is found in them; `isnad reindex --update` waits for them.");
         }
     }
 }

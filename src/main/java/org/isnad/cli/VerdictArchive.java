@@ -41,8 +41,10 @@ final class VerdictArchive {
 
     static VerdictArchive read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = new ArrayList<>(
-                    files.filter(file -> file.toString().endsWith(".json")).sorted().toList());
+            List<Path> found =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".json"))
+                            .sorted()
+                            .toList());
             if (found.isEmpty()) {
                 throw new UserError(
                         UserError.Kind.NOT_FOUND, "no-transcripts", "There is no .json file in " + folder + ".");
@@ -57,7 +59,9 @@ final class VerdictArchive {
     QuoteVerifier verifier() {
         MemoryPassages passages = new MemoryPassages(transcripts);
         NullScores nulls = NullFit.of(passages, passages, passages.samples(NULL_SAMPLES, NULL_SEED));
-        if (Boolean.getBoolean("isnad.debug")) { System.err.println(nulls); }
+        if (Boolean.getBoolean("isnad.debug")) {
+            System.err.println(nulls);
+        }
         return new QuoteVerifier(passages, passages, new NameMatch(), nulls);
     }
 

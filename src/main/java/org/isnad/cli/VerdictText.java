@@ -68,7 +68,9 @@ final class VerdictText {
                 marked ? "«" : "",
                 shortened(said.text()),
                 marked ? "»" : "");
-        q.decision().ifPresent(d -> out.println("      † " + decision(d) + "; the machine says " + q.machine().verdict()));
+        q.decision()
+                .ifPresent(d -> out.println("      † " + decision(d) + "; the machine says "
+                        + q.machine().verdict()));
         if (article.episodes().size() > 1) {
             best.flatMap(e -> Optional.ofNullable(article.episodes().get(e.episode())))
                     .ifPresent(e -> out.println("      in " + e.id() + "  " + e.podcast() + " — " + e.title()));
@@ -120,12 +122,12 @@ final class VerdictText {
                     .mapToDouble(SpokenWord::confidence)
                     .min()
                     .orElse(0);
-            out.println(indent + finding.kind()
+            out.println(indent
+                    + finding.kind()
                     + (finding.quoteText().isBlank() ? "" : "  printed «" + finding.quoteText() + "»")
                     + (heard.isEmpty()
                             ? ""
-                            : "  heard «" + heard + "»"
-                                    + String.format(Locale.ROOT, " (confidence %.2f)", least)));
+                            : "  heard «" + heard + "»" + String.format(Locale.ROOT, " (confidence %.2f)", least)));
         }
     }
 
@@ -139,7 +141,8 @@ final class VerdictText {
 
     private static int count(VerdictTally tally, boolean stands, boolean open) {
         return tally.counts().entrySet().stream()
-                .filter(e -> (stands && e.getKey().stands()) || (open && e.getKey().isOpen()))
+                .filter(e ->
+                        (stands && e.getKey().stands()) || (open && e.getKey().isOpen()))
                 .mapToInt(java.util.Map.Entry::getValue)
                 .sum();
     }

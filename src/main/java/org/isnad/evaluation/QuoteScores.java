@@ -25,7 +25,13 @@ public final class QuoteScores {
      * @param speakers the names that count as right, the best first; empty when nobody is named
      */
     public record Gold(
-            int start, int end, String kind, Optional<Range> clause, List<String> speakers, Optional<String> source, boolean carried) {}
+            int start,
+            int end,
+            String kind,
+            Optional<Range> clause,
+            List<String> speakers,
+            Optional<String> source,
+            boolean carried) {}
 
     /** A stretch that is no quotation ({@code why} tells its kind), or one that counts neither way. */
     public record Range(int start, int end, String why) {}
@@ -55,7 +61,8 @@ public final class QuoteScores {
             double distractorRate,
             List<Line> lines) {}
 
-    private static final List<String> GROUPS = List.of("ALL", "QUOTED", "FRAGMENT", "DIRECT", "PARTIAL", "MIXED", "INDIRECT");
+    private static final List<String> GROUPS =
+            List.of("ALL", "QUOTED", "FRAGMENT", "DIRECT", "PARTIAL", "MIXED", "INDIRECT");
 
     private final Map<String, int[]> counts = new TreeMap<>();
     private int articles;
@@ -122,7 +129,8 @@ public final class QuoteScores {
     }
 
     private static boolean isLeftOut(Span found, Annotated article, WordPositions words) {
-        boolean optional = article.optional().stream().anyMatch(o -> jaccard(found.words(), words.within(o.start(), o.end())) >= 0.5);
+        boolean optional = article.optional().stream()
+                .anyMatch(o -> jaccard(found.words(), words.within(o.start(), o.end())) >= 0.5);
         return optional
                 || found.kind().equals("INDIRECT")
                         && article.quotations().stream()
@@ -152,7 +160,11 @@ public final class QuoteScores {
 
     private void countSpeakers(Annotated article, List<Found> found, List<int[]> overlap) {
         Set<String> names = new HashSet<>();
-        article.quotations().forEach(g -> g.speakers().stream().findFirst().map(SpeakerNames::fold).ifPresent(names::add));
+        article.quotations()
+                .forEach(g -> g.speakers().stream()
+                        .findFirst()
+                        .map(SpeakerNames::fold)
+                        .ifPresent(names::add));
         for (int[] pair : overlap) {
             speakers++;
             Gold gold = article.quotations().get(pair[0]);
@@ -194,7 +206,10 @@ public final class QuoteScores {
                 }
             }
         }
-        pairs.sort(Comparator.comparingDouble((Pair p) -> -p.likeness()).thenComparing(Pair::otherKind).thenComparingInt(Pair::gold).thenComparingInt(Pair::found));
+        pairs.sort(Comparator.comparingDouble((Pair p) -> -p.likeness())
+                .thenComparing(Pair::otherKind)
+                .thenComparingInt(Pair::gold)
+                .thenComparingInt(Pair::found));
         Set<Integer> goldUsed = new HashSet<>();
         Set<Integer> foundUsed = new HashSet<>();
         List<int[]> out = new ArrayList<>();

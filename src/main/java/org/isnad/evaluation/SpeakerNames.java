@@ -18,19 +18,29 @@ final class SpeakerNames {
     private SpeakerNames() {}
 
     static String fold(String name) {
-        String s = VOWELS.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
-        s = s.replaceAll("[أإآٱ]", "ا").replace('ى', 'ي').replace('ة', 'ه').replace('ؤ', 'و').replace('ئ', 'ي');
+        String s =
+                VOWELS.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
+        s = s.replaceAll("[أإآٱ]", "ا")
+                .replace('ى', 'ي')
+                .replace('ة', 'ه')
+                .replace('ؤ', 'و')
+                .replace('ئ', 'ي');
         return NO_WORD.matcher(s).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     static boolean isRight(String found, QuoteScores.Gold gold, Set<String> allSpeakers) {
         String p = fold(found);
         if (gold.speakers().isEmpty()) {
-            return p.isEmpty() || gold.source().map(SpeakerNames::fold).filter(p::equals).isPresent();
+            return p.isEmpty()
+                    || gold.source().map(SpeakerNames::fold).filter(p::equals).isPresent();
         }
         List<String> family = gold.speakers().stream().map(SpeakerNames::fold).toList();
-        List<List<String>> others = allSpeakers.stream().filter(n -> !family.contains(n)).map(SpeakerNames::split).toList();
-        return !p.isEmpty() && family.stream().anyMatch(name -> p.equals(name) || isForm(split(p), split(name), name, others));
+        List<List<String>> others = allSpeakers.stream()
+                .filter(n -> !family.contains(n))
+                .map(SpeakerNames::split)
+                .toList();
+        return !p.isEmpty()
+                && family.stream().anyMatch(name -> p.equals(name) || isForm(split(p), split(name), name, others));
     }
 
     private static List<String> split(String name) {
@@ -46,10 +56,17 @@ final class SpeakerNames {
                 return true;
             }
         }
-        if (p.size() < k && n.subList(k - p.size(), k).equals(p) && others.stream().noneMatch(o -> ends(o, p))) {
+        if (p.size() < k
+                && n.subList(k - p.size(), k).equals(p)
+                && others.stream().noneMatch(o -> ends(o, p))) {
             return true;
         }
-        if (p.size() >= 2 && p.size() < k && n.subList(0, p.size()).equals(p) && others.stream().noneMatch(o -> o.size() >= p.size() && o.subList(0, p.size()).equals(p))) {
+        if (p.size() >= 2
+                && p.size() < k
+                && n.subList(0, p.size()).equals(p)
+                && others.stream()
+                        .noneMatch(o ->
+                                o.size() >= p.size() && o.subList(0, p.size()).equals(p))) {
             return true;
         }
         List<String> last = p.subList(p.size() - 1, p.size());
@@ -57,6 +74,7 @@ final class SpeakerNames {
     }
 
     private static boolean ends(List<String> name, List<String> tail) {
-        return name.size() >= tail.size() && name.subList(name.size() - tail.size(), name.size()).equals(tail);
+        return name.size() >= tail.size()
+                && name.subList(name.size() - tail.size(), name.size()).equals(tail);
     }
 }

@@ -46,7 +46,8 @@ public record VerdictScores(
 
         /** Whether a false quotation is passed. */
         public boolean isFalseVerify() {
-            return expected.genuine().filter(g -> !g).isPresent() && answer.verdict().stands();
+            return expected.genuine().filter(g -> !g).isPresent()
+                    && answer.verdict().stands();
         }
 
         /** Whether a genuine quotation is called false. */

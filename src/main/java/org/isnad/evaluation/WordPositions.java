@@ -30,7 +30,10 @@ final class WordPositions {
     /** As a regular expression's word character in Python: letters, digits and the underscore, without the vowel marks that stand between them. */
     private static boolean isWord(int c) {
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c) || c == '_' || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return Character.isLetterOrDigit(c)
+                || c == '_'
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     QuoteScores.Span span(int start, int end, String kind) {

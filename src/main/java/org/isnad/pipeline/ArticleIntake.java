@@ -48,7 +48,8 @@ public class ArticleIntake {
 
         /** Nothing is said. */
         public static Details none() {
-            return new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Details(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         private Article over(Article a) {
@@ -70,7 +71,8 @@ public class ArticleIntake {
     public static URI address(String text) {
         try {
             URI address = new URI(text.strip());
-            if (address.getHost() != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
+            if (address.getHost() != null
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
                 return address;
             }
         } catch (URISyntaxException e) {
@@ -80,7 +82,8 @@ public class ArticleIntake {
     }
 
     private static UserError notAnAddress(String text, @org.jspecify.annotations.Nullable Exception cause) {
-        String message = "\"" + text + "\" is not a web address: it begins with https:// or http:// and names a server.";
+        String message =
+                "\"" + text + "\" is not a web address: it begins with https:// or http:// and names a server.";
         return cause == null
                 ? new UserError(UserError.Kind.BAD_INPUT, "not-an-address", message)
                 : new UserError(UserError.Kind.BAD_INPUT, "not-an-address", message, cause);

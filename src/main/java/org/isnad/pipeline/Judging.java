@@ -45,8 +45,7 @@ class Judging {
      * @param wanted numbers, from 0, of those that are to be judged
      * @return for each quotation its judgement, empty where it is not wanted
      */
-    List<Optional<Judgement>> judge(
-            Article article, List<ExtractedQuotation> quotations, IntPredicate wanted) {
+    List<Optional<Judgement>> judge(Article article, List<ExtractedQuotation> quotations, IntPredicate wanted) {
         List<EpisodeCatalogue.Entry> known = guard.call(catalogue::entries);
         Set<String> speakers =
                 quotations.stream().flatMap(q -> q.speaker().stream()).collect(Collectors.toSet());
@@ -79,7 +78,10 @@ class Judging {
             return near;
         }
         Found far = verify(quotation, speaker, PassageScope.everywhere());
-        return far.verification.verdict() == Verdict.NOT_FOUND || far.verification.verdict().isOpen() ? near : far;
+        return far.verification.verdict() == Verdict.NOT_FOUND
+                        || far.verification.verdict().isOpen()
+                ? near
+                : far;
     }
 
     private Found verify(ExtractedQuotation quotation, Optional<String> speaker, PassageScope scope) {
@@ -100,14 +102,16 @@ class Judging {
     private Judgement.Basis basis(Verification verification, String articleSha256) {
         Map<String, Judgement.EpisodePin> pins = new HashMap<>();
         List<Judgement.EpisodePin> ordered = new ArrayList<>();
-        verification.evidence().forEach(e -> pins.computeIfAbsent(e.episode() + "." + e.revision(), key -> {
-            Optional<String> audio = guard.call(() -> episodes.find(e.episode()))
-                    .flatMap(Episode::audio)
-                    .map(Episode.Recording::sha256);
-            Judgement.EpisodePin pin = new Judgement.EpisodePin(e.episode(), e.revision(), audio);
-            ordered.add(pin);
-            return pin;
-        }));
+        verification
+                .evidence()
+                .forEach(e -> pins.computeIfAbsent(e.episode() + "." + e.revision(), key -> {
+                    Optional<String> audio = guard.call(() -> episodes.find(e.episode()))
+                            .flatMap(Episode::audio)
+                            .map(Episode.Recording::sha256);
+                    Judgement.EpisodePin pin = new Judgement.EpisodePin(e.episode(), e.revision(), audio);
+                    ordered.add(pin);
+                    return pin;
+                }));
         return new Judgement.Basis(articleSha256, Judgement.METHOD, ordered);
     }
 }

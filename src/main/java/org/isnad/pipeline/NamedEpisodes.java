@@ -42,9 +42,8 @@ final class NamedEpisodes {
         this.words = ArabicText.words(all).stream()
                 .map(word -> ArabicText.fold(word, Fold.ORTHOGRAPHIC))
                 .toList();
-        this.bare = words.stream()
-                .map(word -> ArabicText.fold(word, Fold.CLITICS))
-                .toList();
+        this.bare =
+                words.stream().map(word -> ArabicText.fold(word, Fold.CLITICS)).toList();
         this.date = article.publishedOn();
         this.speakers = speakers;
     }
@@ -67,15 +66,14 @@ final class NamedEpisodes {
 
     private static Optional<PassageScope> scope(
             List<EpisodeCatalogue.Entry> episodes, Predicate<EpisodeCatalogue.Entry> meant) {
-        Set<org.isnad.episode.EpisodeId> ids = episodes.stream()
-                .filter(meant)
-                .map(EpisodeCatalogue.Entry::id)
-                .collect(Collectors.toSet());
+        Set<org.isnad.episode.EpisodeId> ids =
+                episodes.stream().filter(meant).map(EpisodeCatalogue.Entry::id).collect(Collectors.toSet());
         return ids.isEmpty() || ids.size() > MOST ? Optional.empty() : Optional.of(new PassageScope(ids));
     }
 
     private Set<String> guests(List<EpisodeCatalogue.Entry> episodes) {
-        People people = new People(episodes.stream().flatMap(e -> e.guests().stream()).toList());
+        People people =
+                new People(episodes.stream().flatMap(e -> e.guests().stream()).toList());
         Set<String> named = new HashSet<>();
         speakers.forEach(speaker -> named.addAll(people.meantBy(speaker)));
         return named;
@@ -114,7 +112,7 @@ final class NamedEpisodes {
 
     private boolean isIntroduced(int at) {
         return words.subList(Math.max(0, at - NEAR), at).stream()
-                .anyMatch(word -> INTRODUCTIONS.contains(word)
-                        || INTRODUCTIONS.contains(ArabicText.fold(word, Fold.CLITICS)));
+                .anyMatch(word ->
+                        INTRODUCTIONS.contains(word) || INTRODUCTIONS.contains(ArabicText.fold(word, Fold.CLITICS)));
     }
 }

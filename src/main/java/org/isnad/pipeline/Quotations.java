@@ -76,7 +76,8 @@ public class Quotations {
             throw new UserError(
                     UserError.Kind.BAD_INPUT,
                     "not-a-segment-id",
-                    "\"" + segment + "\" is not a segment: EPISODE.REVISION.ORDINAL, with the place of the segment in the transcript, from 0.");
+                    "\"" + segment
+                            + "\" is not a segment: EPISODE.REVISION.ORDINAL, with the place of the segment in the transcript, from 0.");
         }
         Episode episode = guard.call(() -> episodes.require(parts.group(1)));
         int revision = Integer.parseInt(parts.group(2));

@@ -18,7 +18,8 @@ public class QuoteCheck {
     /** [characters] Half a page; longer than any quotation of the articles we measured on, and short enough to answer at once. */
     private static final int LONGEST = 5_000;
 
-    private static final Map<String, String> MARKS = Map.of("«", "»", "\"", "\"", "“", "”", "”", "“", "„", "“", "‹", "›");
+    private static final Map<String, String> MARKS =
+            Map.of("«", "»", "\"", "\"", "“", "”", "”", "“", "„", "“", "‹", "›");
 
     private final QuoteVerifier verifier;
     private final EpisodeStore episodes;
@@ -52,7 +53,8 @@ public class QuoteCheck {
                             + " are verified at once. Add the whole text as an article instead.");
         }
         PassageScope scope = episode.filter(e -> !e.isBlank())
-                .map(id -> PassageScope.in(guard.call(() -> episodes.require(id)).id()))
+                .map(id ->
+                        PassageScope.in(guard.call(() -> episodes.require(id)).id()))
                 .orElseGet(PassageScope::everywhere);
         return verifier.verify(new QuoteRequest(words, speaker.filter(s -> !s.isBlank()), indirect, scope));
     }

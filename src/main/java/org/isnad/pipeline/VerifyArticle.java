@@ -87,7 +87,8 @@ public class VerifyArticle {
             if (addition.isNew()) {
                 List<QuotationStore.Judged> judged = new ArrayList<>();
                 for (int i = 0; i < found.size(); i++) {
-                    judged.add(new QuotationStore.Judged(found.get(i), judgements.get(i).orElseThrow()));
+                    judged.add(new QuotationStore.Judged(
+                            found.get(i), judgements.get(i).orElseThrow()));
                 }
                 quotations.add(addition.version(), judged);
             }
@@ -122,7 +123,9 @@ public class VerifyArticle {
      */
     public int reverify(ArticleVersion version) {
         List<QuotationId> stale = guard.call(() -> quotations.stale(Optional.of(version.id()), Integer.MAX_VALUE));
-        return stale.isEmpty() ? 0 : renew(version, q -> stale.contains(q.quotation().id()));
+        return stale.isEmpty()
+                ? 0
+                : renew(version, q -> stale.contains(q.quotation().id()));
     }
 
     /** Computes every verdict of an article anew. */
@@ -133,15 +136,14 @@ public class VerifyArticle {
     private int renew(ArticleVersion version, java.util.function.Predicate<CheckedQuotation> wanted) {
         List<CheckedQuotation> all = guard.call(() -> quotations.list(version.id(), version.version()));
         List<Optional<Judgement>> judgements = judging.judge(
-                version.article(),
-                all.stream().map(q -> q.quotation().said()).toList(),
-                i -> wanted.test(all.get(i)));
+                version.article(), all.stream().map(q -> q.quotation().said()).toList(), i -> wanted.test(all.get(i)));
         int renewed = 0;
         for (int i = 0; i < all.size(); i++) {
             CheckedQuotation q = all.get(i);
             Optional<Judgement> judgement = judgements.get(i);
             if (judgement.isPresent()
-                    && guard.call(() -> quotations.renew(q.quotation().id(), q.machine().id(), judgement.get()))) {
+                    && guard.call(() ->
+                            quotations.renew(q.quotation().id(), q.machine().id(), judgement.get()))) {
                 renewed++;
             }
         }

@@ -170,7 +170,8 @@ final class Aligner {
                 case SKIP_QUOTE -> i--;
                 case SKIP_SPEECH -> c = origin;
                 case MATCH, JUMP -> {
-                    pairs.add(0, new Pair(i - 1, c, Comparison.of(quote.get(i - 1), speech.unit(c)), step[i][c] == JUMP));
+                    pairs.add(
+                            0, new Pair(i - 1, c, Comparison.of(quote.get(i - 1), speech.unit(c)), step[i][c] == JUMP));
                     i--;
                     c = origin;
                 }

@@ -95,7 +95,10 @@ final class Alignment {
         int content = 0;
         for (Pair pair : run) {
             weight += weights[pair.quote()] * pair.likeness().credit();
-            content += quote.units().get(pair.quote()).isContent() && pair.likeness().agrees() ? 1 : 0;
+            content += quote.units().get(pair.quote()).isContent()
+                            && pair.likeness().agrees()
+                    ? 1
+                    : 0;
         }
         Pair first = run.get(0);
         Pair last = run.get(run.size() - 1);

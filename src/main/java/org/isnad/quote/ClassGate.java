@@ -53,7 +53,9 @@ final class ClassGate {
         if (governed < 0) {
             return;
         }
-        if (isPossible(unit, next(c), alignment.unit(governed)) && !hasNear(governed, WordClass.POSSIBLE) && !hasNear(governed, WordClass.QAD)) {
+        if (isPossible(unit, next(c), alignment.unit(governed))
+                && !hasNear(governed, WordClass.POSSIBLE)
+                && !hasNear(governed, WordClass.QAD)) {
             add(Finding.Kind.MODALITY, unit.confidence() >= Thresholds.CONTRADICTS, governed, governed, c);
         }
         modal(WordClass.CAN, unit, governed, c);
@@ -80,13 +82,17 @@ final class ClassGate {
             return;
         }
         Unit after = i + 1 < alignment.size() ? alignment.unit(i + 1) : unit;
-        if (isPossible(unit, after, after) && !isMisheard(i) && !heardNear(column, WordClass.POSSIBLE) && !heardNear(column, WordClass.QAD)) {
+        if (isPossible(unit, after, after)
+                && !isMisheard(i)
+                && !heardNear(column, WordClass.POSSIBLE)
+                && !heardNear(column, WordClass.QAD)) {
             add(Finding.Kind.MODALITY, false, i, i + 1, column);
         }
         amount(unit).ifPresent(kind -> {
             if (!heardNear(column, kind)) {
                 Optional<Integer> other = otherAmount(column, kind);
-                boolean clear = other.filter(c -> speech.unit(c).confidence() >= Thresholds.CONTRADICTS).isPresent();
+                boolean clear = other.filter(c -> speech.unit(c).confidence() >= Thresholds.CONTRADICTS)
+                        .isPresent();
                 if (other.isEmpty() && isMisheard(i)) {
                     return;
                 }
@@ -97,8 +103,11 @@ final class ClassGate {
 
     /** قد weakens an imperfect verb only. */
     private static boolean isPossible(Unit unit, Unit next, Unit governed) {
-        boolean emphatic = unit.form().folded().equals("فقد") || unit.form().folded().equals("لقد");
-        boolean imperfect = next.form().isImperfect() || governed.form().isImperfect() || governed.form().future();
+        boolean emphatic =
+                unit.form().folded().equals("فقد") || unit.form().folded().equals("لقد");
+        boolean imperfect = next.form().isImperfect()
+                || governed.form().isImperfect()
+                || governed.form().future();
         return unit.is(WordClass.POSSIBLE)
                 || unit.is(WordClass.QAD) && !emphatic && (imperfect || next.is(WordClass.NEGATION));
     }

@@ -39,7 +39,8 @@ final class Comparison {
         if (a.folded().equals(b.folded())) {
             return Likeness.SPELLING;
         }
-        return a.stem().length() > 2 && a.stem().equals(b.stem()) || a.skeleton().length() > 2 && a.skeleton().equals(b.skeleton())
+        return a.stem().length() > 2 && a.stem().equals(b.stem())
+                        || a.skeleton().length() > 2 && a.skeleton().equals(b.skeleton())
                 ? Likeness.STEM
                 : Likeness.NONE;
     }
@@ -61,7 +62,9 @@ final class Comparison {
         if (content && quote.stem().length() > 1 && quote.stem().equals(heard.stem())) {
             return Likeness.STEM;
         }
-        if (content && quote.skeleton().length() >= MIN_SOUND && quote.skeleton().equals(heard.skeleton())) {
+        if (content
+                && quote.skeleton().length() >= MIN_SOUND
+                && quote.skeleton().equals(heard.skeleton())) {
             return Likeness.SKELETON;
         }
         if (content && !quote.root().isEmpty() && quote.root().equals(heard.root())) {

@@ -42,9 +42,8 @@ final class Edits {
 
     /** Words without counterpart stand against the words heard in their place, one by one. */
     private static List<Edit> replaced(Alignment alignment, int from, int to) {
-        List<Integer> free = Slots.of(alignment, from, to).open()
-                ? List.of()
-                : Slots.free(alignment, Slots.of(alignment, from, to));
+        List<Integer> free =
+                Slots.of(alignment, from, to).open() ? List.of() : Slots.free(alignment, Slots.of(alignment, from, to));
         List<Edit> edits = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Optional<SpokenWord> heard = i - from < free.size()

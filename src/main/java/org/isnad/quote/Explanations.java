@@ -16,25 +16,30 @@ final class Explanations {
     static Verification.Explanation of(Verdict verdict, List<Finding> findings, String speaker) {
         return switch (verdict) {
             case VERBATIM -> say("قيلت هذه الكلمات كما نُشرت.", "These words were said as printed.");
-            case NEAR_VERBATIM -> say(
-                    "قيل هذا الكلام، ولا يختلف المنشور عنه إلا في الصياغة اللفظية: حشو أو أدوات أو لهجة صيغت بالفصحى.",
-                    "This was said; only fillers, particles, word order or dialect forms were tidied.");
-            case PARAPHRASE -> say(
-                    "قيل هذا المعنى بكلمات أخرى، ولا يتعارض معه رقم ولا اسم ولا نفي.",
-                    "This was said in other words; no figure, name or negation contradicts it.");
+            case NEAR_VERBATIM ->
+                say(
+                        "قيل هذا الكلام، ولا يختلف المنشور عنه إلا في الصياغة اللفظية: حشو أو أدوات أو لهجة صيغت بالفصحى.",
+                        "This was said; only fillers, particles, word order or dialect forms were tidied.");
+            case PARAPHRASE ->
+                say(
+                        "قيل هذا المعنى بكلمات أخرى، ولا يتعارض معه رقم ولا اسم ولا نفي.",
+                        "This was said in other words; no figure, name or negation contradicts it.");
             case PARTIAL -> partial(findings);
             case SPLICED -> spliced(findings);
             case ALTERED -> altered(findings);
-            case MISATTRIBUTED -> say(
-                    "قيل هذا الكلام، لكن قائله في التسجيل هو " + speaker + ".",
-                    "This was said, but the voice in the recording is " + speaker + ".");
+            case MISATTRIBUTED ->
+                say(
+                        "قيل هذا الكلام، لكن قائله في التسجيل هو " + speaker + ".",
+                        "This was said, but the voice in the recording is " + speaker + ".");
             case CHECK_AUDIO -> checkAudio(findings);
-            case NOT_FOUND -> say(
-                    "لا يوجد في الأرشيف مقطع يشبه هذا الكلام أكثر مما تفعله المصادفة.",
-                    "No passage in the archive is closer to these words than chance would be.");
-            case TOO_SHORT -> say(
-                    "الكلام المقتبس أقصر من أن يُحسم وحده؛ فيه أقل من أربع كلمات ذات معنى.",
-                    "The quotation is too short to be decided alone: it has fewer than four words with content.");
+            case NOT_FOUND ->
+                say(
+                        "لا يوجد في الأرشيف مقطع يشبه هذا الكلام أكثر مما تفعله المصادفة.",
+                        "No passage in the archive is closer to these words than chance would be.");
+            case TOO_SHORT ->
+                say(
+                        "الكلام المقتبس أقصر من أن يُحسم وحده؛ فيه أقل من أربع كلمات ذات معنى.",
+                        "The quotation is too short to be decided alone: it has fewer than four words with content.");
         };
     }
 
@@ -52,7 +57,8 @@ final class Explanations {
     }
 
     private static Verification.Explanation spliced(List<Finding> findings) {
-        String from = first(findings, Finding.Kind.REORDERED).map(Finding::quoteText).orElse("");
+        String from =
+                first(findings, Finding.Kind.REORDERED).map(Finding::quoteText).orElse("");
         return say(
                 "جُمع في الاقتباس كلام قيل في موضعين منفصلين بلا علامة حذف؛ يبدأ الموضع الثاني عند «" + from + "».",
                 "Passages from different places are joined without an ellipsis; the second begins at “" + from + "”.");
@@ -65,8 +71,10 @@ final class Explanations {
                 .orElseThrow(() -> new IllegalStateException("ALTERED without a finding"));
         Name name = name(finding.kind());
         return say(
-                "تغيّر " + name.ar() + ": " + contrast(finding, "المسموع «", "»", "، والمنشور «", "ولا شيء مقابله") + ".",
-                "The " + name.en() + " was changed: " + contrast(finding, "heard “", "”", ", printed “", "nothing") + ".");
+                "تغيّر " + name.ar() + ": " + contrast(finding, "المسموع «", "»", "، والمنشور «", "ولا شيء مقابله")
+                        + ".",
+                "The " + name.en() + " was changed: " + contrast(finding, "heard “", "”", ", printed “", "nothing")
+                        + ".");
     }
 
     private static Verification.Explanation checkAudio(List<Finding> findings) {
@@ -76,7 +84,8 @@ final class Explanations {
         return deciding.map(finding -> {
                     Name name = name(finding.kind());
                     return say(
-                            "لم يُسمع " + name.ar() + " بوضوح كافٍ للحسم؛ استمع إلى الموضع: " + heard(finding, "«", "»") + ".",
+                            "لم يُسمع " + name.ar() + " بوضوح كافٍ للحسم؛ استمع إلى الموضع: " + heard(finding, "«", "»")
+                                    + ".",
                             "The " + name.en() + " was not heard well enough to decide; listen to: "
                                     + heard(finding, "“", "”") + ".");
                 })

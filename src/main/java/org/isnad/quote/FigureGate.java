@@ -84,7 +84,8 @@ final class FigureGate {
         if (i == 0 || !speech.isInside(column - 1, column) || alignment.quoteAt(column - 1) >= 0) {
             return false;
         }
-        String printed = alignment.isMatched(i - 1) ? "" : alignment.unit(i - 1).form().folded();
+        String printed =
+                alignment.isMatched(i - 1) ? "" : alignment.unit(i - 1).form().folded();
         if (!alignment.isMatched(i - 1) && alignment.unit(i - 1).isContent()) {
             return false;
         }
@@ -92,7 +93,9 @@ final class FigureGate {
             return false;
         }
         Unit before = speech.unit(column - 1);
-        return before.confidence() < Thresholds.DOUBTED && before.isContent() && alignment.unit(i).quantity().filter(q -> !q.isDate()).isPresent();
+        return before.confidence() < Thresholds.DOUBTED
+                && before.isContent()
+                && alignment.unit(i).quantity().filter(q -> !q.isDate()).isPresent();
     }
 
     private void differs(int i, Quantity printed, int column) {
@@ -146,13 +149,18 @@ final class FigureGate {
         return wanted.size() == 1
                 && !speech.unit(column).isFigure()
                 && heard.length() >= 4
-                && Comparison.distance(ending(heard), ending(WordForms.of(wanted.get(0)).folded())) <= 1;
+                && Comparison.distance(
+                                ending(heard),
+                                ending(WordForms.of(wanted.get(0)).folded()))
+                        <= 1;
     }
 
     private static boolean sounds(String wanted, String heard) {
         WordForm word = WordForms.of(heard);
         WordForm number = WordForms.of(wanted);
-        String plain = word.folded().startsWith("و") && word.folded().length() > 3 ? word.folded().substring(1) : word.folded();
+        String plain = word.folded().startsWith("و") && word.folded().length() > 3
+                ? word.folded().substring(1)
+                : word.folded();
         double value = value(plain);
         if (value >= 1) {
             return value == value(wanted);
@@ -170,8 +178,9 @@ final class FigureGate {
     /** سبعة heard as تسعة: word by word the printed figure's words or near to them in letters, and heard with doubt. */
     private boolean isMisheard(Quantity printed, int column) {
         List<String> wanted = NumberSpelling.words(printed.value());
-        List<String> heard = NumberSpelling.joinHundreds(
-                speech.words(column).stream().map(word -> WordForms.of(word.text()).folded()).toList());
+        List<String> heard = NumberSpelling.joinHundreds(speech.words(column).stream()
+                .map(word -> WordForms.of(word.text()).folded())
+                .toList());
         if (wanted.isEmpty() || wanted.size() != heard.size()) {
             return false;
         }

@@ -60,7 +60,9 @@ final class Findings {
     private static Finding finding(Finding.Kind kind, Alignment alignment, Issue issue) {
         QuoteText quote = alignment.quote();
         List<SpokenWord> spoken = new ArrayList<>();
-        for (int c = Math.max(0, issue.fromColumn()); c < Math.min(issue.toColumn(), alignment.speech().size()); c++) {
+        for (int c = Math.max(0, issue.fromColumn());
+                c < Math.min(issue.toColumn(), alignment.speech().size());
+                c++) {
             if (!alignment.speech().isBorder(c)) {
                 spoken.addAll(alignment.speech().words(c));
             }

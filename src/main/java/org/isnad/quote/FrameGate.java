@@ -66,8 +66,11 @@ final class FrameGate {
     }
 
     private boolean isFrame(int c, int first, boolean that) {
-        boolean told = first - c <= 3 && speech.isInside(c + 1, c) && TOLD.contains(speech.unit(c + 1).form().folded());
-        boolean onThemselves = speech.isInside(c + 1, c) && SAYERS.contains(speech.unit(c + 1).form().folded());
+        boolean told = first - c <= 3
+                && speech.isInside(c + 1, c)
+                && TOLD.contains(speech.unit(c + 1).form().folded());
+        boolean onThemselves = speech.isInside(c + 1, c)
+                && SAYERS.contains(speech.unit(c + 1).form().folded());
         return (that || told)
                 && !onThemselves
                 && !isOwnKnowledge(c)
@@ -87,7 +90,9 @@ final class FrameGate {
         int until = Math.min(alignment.size(), CLAUSE);
         for (int i = 0; i < until; i++) {
             if (alignment.unit(i).is(WordClass.SAID_ANY)
-                    && (!alignment.isMatched(i) || speech.unit(alignment.column(i)).is(WordClass.SAID_ANY) && !alignment.unit(i).form().folded().equals("حكي"))) {
+                    && (!alignment.isMatched(i)
+                            || speech.unit(alignment.column(i)).is(WordClass.SAID_ANY)
+                                    && !alignment.unit(i).form().folded().equals("حكي"))) {
                 return true;
             }
         }
@@ -146,7 +151,8 @@ final class FrameGate {
         String word = speech.unit(c).form().folded();
         return word.equals("ولو")
                 || word.equals("الا")
-                || speech.isInside(c - 1, c) && speech.unit(c - 1).form().folded().equals("حتي");
+                || speech.isInside(c - 1, c)
+                        && speech.unit(c - 1).form().folded().equals("حتي");
     }
 
     private boolean printsCondition() {
@@ -162,12 +168,13 @@ final class FrameGate {
     private void hedges() {
         for (Alignment.Piece piece : alignment.pieces()) {
             for (int c = piece.firstColumn() + 1; c < piece.lastColumn(); c++) {
-                boolean between = alignment.quoteAt(c - 1) >= 0 && (alignment.quoteAt(c + 1) >= 0 || speech.isInside(c + 2, c) && alignment.quoteAt(c + 2) >= 0);
+                boolean between = alignment.quoteAt(c - 1) >= 0
+                        && (alignment.quoteAt(c + 1) >= 0
+                                || speech.isInside(c + 2, c) && alignment.quoteAt(c + 2) >= 0);
                 if (speech.unit(c).is(WordClass.HEDGE) && alignment.quoteAt(c) < 0 && between && !printsHedge()) {
                     boolean clear = speech.unit(c).confidence() >= Thresholds.HEARD;
                     int i = alignment.quoteAt(c - 1) + 1;
-                    issues.add(new Issue(
-                            Finding.Kind.OMISSION, clear ? Force.CLEAR : Force.UNSURE, i, i, c, c + 1));
+                    issues.add(new Issue(Finding.Kind.OMISSION, clear ? Force.CLEAR : Force.UNSURE, i, i, c, c + 1));
                 }
             }
         }

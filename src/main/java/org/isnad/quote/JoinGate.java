@@ -13,7 +13,8 @@ final class JoinGate {
 
     static Optional<Join> find(Alignment alignment) {
         List<Alignment.Piece> pieces = alignment.pieces().stream()
-                .filter(piece -> piece.weight() >= Thresholds.PIECE_WEIGHT && piece.contentWords() >= Thresholds.PIECE_WORDS)
+                .filter(piece ->
+                        piece.weight() >= Thresholds.PIECE_WEIGHT && piece.contentWords() >= Thresholds.PIECE_WORDS)
                 .toList();
         for (int i = 1; i < pieces.size(); i++) {
             Alignment.Piece before = pieces.get(i - 1);
@@ -99,7 +100,8 @@ final class JoinGate {
         String speaker = speech.speaker(from);
         int run = 0;
         for (int c = from + 1; c < to; c++) {
-            boolean other = !speech.speaker(c).equals(speaker) && !speech.speaker(c).equals(speech.speaker(to));
+            boolean other =
+                    !speech.speaker(c).equals(speaker) && !speech.speaker(c).equals(speech.speaker(to));
             run = other ? run + speech.unit(c).to() - speech.unit(c).from() : 0;
             if (run >= Thresholds.TURN_WORDS) {
                 return true;

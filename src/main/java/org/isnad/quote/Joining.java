@@ -39,12 +39,19 @@ final class Joining {
 
     /** ثلاثمئة واثنين + سبعين: the recogniser lost an "and". */
     private static boolean isSum(Unit first, Unit second, Unit one) {
-        if (second.quantity().isEmpty() || one.quantity().isEmpty() || first.quantity().isEmpty() && !isOne(first)) {
+        if (second.quantity().isEmpty()
+                || one.quantity().isEmpty()
+                || first.quantity().isEmpty() && !isOne(first)) {
             return false;
         }
         Quantity a = first.quantity().orElse(Quantity.plain(Quantity.Kind.COUNT, 1));
         Quantity b = second.quantity().get();
         Quantity sum = one.quantity().get();
-        return !a.isDate() && !b.isDate() && !sum.isDate() && a.value() >= 1 && b.value() >= 1 && a.value() + b.value() == sum.value();
+        return !a.isDate()
+                && !b.isDate()
+                && !sum.isDate()
+                && a.value() >= 1
+                && b.value() >= 1
+                && a.value() + b.value() == sum.value();
     }
 }

@@ -102,13 +102,12 @@ final class Lexicon {
     }
 
     private void addGroup(String line) {
-        Relation relation =
-                switch (line.charAt(0)) {
-                    case '=' -> Relation.SAME;
-                    case '~' -> Relation.NEAR;
-                    case '!' -> Relation.OPPOSITE;
-                    default -> throw new IllegalStateException("equivalents.txt: " + line);
-                };
+        Relation relation = switch (line.charAt(0)) {
+            case '=' -> Relation.SAME;
+            case '~' -> Relation.NEAR;
+            case '!' -> Relation.OPPOSITE;
+            default -> throw new IllegalStateException("equivalents.txt: " + line);
+        };
         int group = members.size();
         members.add(new ArrayList<>());
         int side = 0;

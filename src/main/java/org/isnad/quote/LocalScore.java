@@ -41,9 +41,10 @@ final class LocalScore {
         }
         return switch (likeness) {
             case ROOT, NEAR -> RELATED * full;
-            case SOUND -> alignment.speech().unit(alignment.column(i)).confidence() < Thresholds.HEARD
-                    ? full
-                    : HEARD_ALIKE * full;
+            case SOUND ->
+                alignment.speech().unit(alignment.column(i)).confidence() < Thresholds.HEARD
+                        ? full
+                        : HEARD_ALIKE * full;
             default -> 0;
         };
     }
@@ -53,7 +54,9 @@ final class LocalScore {
             return 0;
         }
         int columns = alignment.column(i) - alignment.column(last);
-        boolean jump = columns < 0 || columns > i - last + FAR || !alignment.speech().sameStrip(alignment.column(i), alignment.column(last));
+        boolean jump = columns < 0
+                || columns > i - last + FAR
+                || !alignment.speech().sameStrip(alignment.column(i), alignment.column(last));
         return jump ? JUMPED : STEPPED_OVER * Math.max(0, columns - (i - last));
     }
 }

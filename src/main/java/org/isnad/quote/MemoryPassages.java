@@ -63,8 +63,7 @@ public final class MemoryPassages implements PassageFinder, PassageWords {
         List<SpokenWord> words = new ArrayList<>();
         for (Segment segment : transcript.segments()) {
             for (Word word : segment.words()) {
-                words.add(new SpokenWord(
-                        words.size(), word.text(), word.span(), word.confidence(), segment.speaker()));
+                words.add(new SpokenWord(words.size(), word.text(), word.span(), word.confidence(), segment.speaker()));
             }
         }
         return List.copyOf(words);
@@ -74,12 +73,16 @@ public final class MemoryPassages implements PassageFinder, PassageWords {
         for (int from = 0; from < all.size(); from += STRIDE) {
             int to = Math.min(all.size(), from + WINDOW);
             Map<String, Integer> counts = new HashMap<>();
-            all.subList(from, to).forEach(word -> terms(word.text()).forEach(term -> counts.merge(term, 1, Integer::sum)));
+            all.subList(from, to)
+                    .forEach(word -> terms(word.text()).forEach(term -> counts.merge(term, 1, Integer::sum)));
             int number = windows.size();
             counts.forEach((term, count) ->
                     postings.computeIfAbsent(term, t -> new ArrayList<>()).add(new Posting(number, count)));
             windows.add(new Window(
-                    episode, from, to, counts.values().stream().mapToInt(Integer::intValue).sum()));
+                    episode,
+                    from,
+                    to,
+                    counts.values().stream().mapToInt(Integer::intValue).sum()));
             if (to == all.size()) {
                 return;
             }
@@ -99,7 +102,11 @@ public final class MemoryPassages implements PassageFinder, PassageWords {
                 int from = random.nextInt(all.size() - length);
                 samples.add(new NullFit.Sample(
                         episode,
-                        String.join(" ", all.subList(from, from + length).stream().map(SpokenWord::text).toList())));
+                        String.join(
+                                " ",
+                                all.subList(from, from + length).stream()
+                                        .map(SpokenWord::text)
+                                        .toList())));
             }
         }
         return samples;

@@ -33,7 +33,10 @@ final class NameGate {
 
     /** A name that was matched in the sentence before, while another stands in its place. */
     private void fetched(int i, List<Issue> issues) {
-        if (i + 1 >= alignment.size() || !alignment.agrees(i) || !alignment.unit(i).is(WordClass.NAME) || !alignment.isMatched(i + 1)) {
+        if (i + 1 >= alignment.size()
+                || !alignment.agrees(i)
+                || !alignment.unit(i).is(WordClass.NAME)
+                || !alignment.isMatched(i + 1)) {
             return;
         }
         int column = alignment.column(i);
@@ -42,7 +45,10 @@ final class NameGate {
         for (int c = column + 1; speech.sameStrip(column, next) && c < next && next - column <= 6; c++) {
             pause |= speech.gapMs(c - 1, c) >= Thresholds.PHRASE_MS;
             Unit heard = speech.unit(c);
-            if (pause && heard.is(WordClass.NAME) && alignment.quoteAt(c) < 0 && heard.confidence() >= Thresholds.CONTRADICTS) {
+            if (pause
+                    && heard.is(WordClass.NAME)
+                    && alignment.quoteAt(c) < 0
+                    && heard.confidence() >= Thresholds.CONTRADICTS) {
                 issues.add(issue(i, Force.CLEAR, c));
                 return;
             }
@@ -54,10 +60,17 @@ final class NameGate {
             return false;
         }
         boolean content = unit.form().isContent();
-        boolean titled = hasBefore && before.is(WordClass.TITLE) && before.form().isContent() && !unit.form().is(WordClass.THAT) && !unit.form().is(WordClass.REL);
+        boolean titled = hasBefore
+                && before.is(WordClass.TITLE)
+                && before.form().isContent()
+                && !unit.form().is(WordClass.THAT)
+                && !unit.form().is(WordClass.REL);
         return unit.is(WordClass.NAME)
                 || titled && unit.form().folded().equals("مني")
-                || hasBefore && content && !unit.form().isImperfect() && (before.is(WordClass.TITLE) || before.is(WordClass.NAME) && !before.is(WordClass.PLACE));
+                || hasBefore
+                        && content
+                        && !unit.form().isImperfect()
+                        && (before.is(WordClass.TITLE) || before.is(WordClass.NAME) && !before.is(WordClass.PLACE));
     }
 
     private void check(int i, List<Issue> issues) {
@@ -66,7 +79,8 @@ final class NameGate {
         boolean elsewhere = isNearby(i, slot);
         for (int c : free) {
             Unit heard = speech.unit(c);
-            boolean name = speech.isInside(c - 1, c) && isName(heard, speech.unit(c - 1), true) || heard.is(WordClass.NAME);
+            boolean name =
+                    speech.isInside(c - 1, c) && isName(heard, speech.unit(c - 1), true) || heard.is(WordClass.NAME);
             if (name && !heard.isFigure()) {
                 boolean listed = alignment.unit(i).is(WordClass.NAME) || heard.is(WordClass.NAME);
                 boolean clear = listed && heard.confidence() >= Thresholds.CONTRADICTS;

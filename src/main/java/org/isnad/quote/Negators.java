@@ -25,11 +25,12 @@ final class Negators {
 
     /** After these لا says "no" and denies nothing: لا، هذا رقم مبالغ فيه. */
     private static final Set<String> AFTER_NO = Set.of(
-            "لا", "لأ", "هذا", "هذه", "ده", "دي", "انا", "نحن", "هو", "هي", "هم", "الذي", "التي", "مش", "ليس", "لم", "لن",
-            "ما", "من", "هيدا", "هيدي", "احنا", "نحنا");
+            "لا", "لأ", "هذا", "هذه", "ده", "دي", "انا", "نحن", "هو", "هي", "هم", "الذي", "التي", "مش", "ليس", "لم",
+            "لن", "ما", "من", "هيدا", "هيدي", "احنا", "نحنا");
 
     /** Before these ما is a relative. */
-    private static final Set<String> AFTER_RELATIVE = Set.of("هو", "هي", "اذا", "هذا", "هذه", "ده", "دي", "يلي", "اللي");
+    private static final Set<String> AFTER_RELATIVE =
+            Set.of("هو", "هي", "اذا", "هذا", "هذه", "ده", "دي", "يلي", "اللي");
 
     /** A verb that is a filler elsewhere: لا يعني denies it and nothing after it. */
     private static final Set<String> DENIED_ITSELF = Set.of("يعني");
@@ -140,7 +141,9 @@ final class Negators {
             if (units.apply(next).is(WordClass.NEGATION)) {
                 return target(units, next, to);
             }
-            if (units.apply(next).isContent() || next == at + 1 && DENIED_ITSELF.contains(units.apply(next).form().folded())) {
+            if (units.apply(next).isContent()
+                    || next == at + 1
+                            && DENIED_ITSELF.contains(units.apply(next).form().folded())) {
                 return next;
             }
         }

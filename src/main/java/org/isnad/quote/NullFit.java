@@ -38,8 +38,7 @@ public final class NullFit {
         }
         for (Sample sample : samples) {
             QuoteText quote = QuoteText.of(sample.text());
-            Speech speech =
-                    new Speech(passages.of(quote, PassageScope.everywhere(), Optional.of(sample.episode())));
+            Speech speech = new Speech(passages.of(quote, PassageScope.everywhere(), Optional.of(sample.episode())));
             if (speech.size() > 0 && !quote.units().isEmpty()) {
                 Alignment best = Alignment.of(quote, weights.of(quote), speech, new boolean[speech.size()]);
                 scores.get(bin(quote.units().size())).add(LocalScore.of(best));
@@ -62,7 +61,8 @@ public final class NullFit {
         List<NullScores.Bin> bins = new ArrayList<>();
         for (int i = 0; i < BINS.length; i++) {
             List<Double> sample = scores.get(i);
-            double mean = sample.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            double mean =
+                    sample.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
             double variance = sample.stream()
                     .mapToDouble(score -> (score - mean) * (score - mean))
                     .average()

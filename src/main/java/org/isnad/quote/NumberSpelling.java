@@ -6,10 +6,10 @@ import java.util.List;
 /** Writes whole numbers in Arabic words, in the order they are spoken, each word reduced to its consonants. Stateless. */
 final class NumberSpelling {
 
-    private static final String[] UNITS = {
-        "صفر", "واحد", "اثنين", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"
+    private static final String[] UNITS = {"صفر", "واحد", "اثنين", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"};
+    private static final String[] TENS = {
+        "", "عشر", "عشرين", "ثلاثين", "اربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"
     };
-    private static final String[] TENS = {"", "عشر", "عشرين", "ثلاثين", "اربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"};
     private static final double LARGEST = 1e12;
 
     private NumberSpelling() {}

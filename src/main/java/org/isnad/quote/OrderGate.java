@@ -62,8 +62,11 @@ final class OrderGate {
 
     private static boolean isHeardBefore(Alignment alignment, Unit pronoun, int v) {
         Speech speech = alignment.speech();
-        for (int c = alignment.column(v) - 1; c >= alignment.column(v) - 3 && speech.isInside(c, alignment.column(v)); c--) {
-            if (alignment.quoteAt(c) < 0 && speech.unit(c).form().folded().equals(pronoun.form().folded())) {
+        for (int c = alignment.column(v) - 1;
+                c >= alignment.column(v) - 3 && speech.isInside(c, alignment.column(v));
+                c--) {
+            if (alignment.quoteAt(c) < 0
+                    && speech.unit(c).form().folded().equals(pronoun.form().folded())) {
                 return true;
             }
         }
@@ -88,7 +91,9 @@ final class OrderGate {
     }
 
     private static boolean isArgument(Alignment alignment, int i) {
-        return alignment.isMatched(i) && alignment.agrees(i) && alignment.unit(i).isContent();
+        return alignment.isMatched(i)
+                && alignment.agrees(i)
+                && alignment.unit(i).isContent();
     }
 
     /** A clause that moved as a whole brings its neighbours along; an argument that changed sides does not. */
@@ -101,7 +106,10 @@ final class OrderGate {
             return false;
         }
         int apart = alignment.column(second) - alignment.column(first);
-        return apart > 0 && apart <= 2 && alignment.unit(first).isContent() && alignment.unit(second).isContent();
+        return apart > 0
+                && apart <= 2
+                && alignment.unit(first).isContent()
+                && alignment.unit(second).isContent();
     }
 
     private static boolean hasPivot(Alignment alignment, int a, int b) {

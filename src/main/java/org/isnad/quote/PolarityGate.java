@@ -93,7 +93,8 @@ final class PolarityGate {
         for (int i = 0; i < alignment.size(); i++) {
             if (alignment.likeness(i) == Likeness.OPPOSITE && !absorbs(i)) {
                 int column = alignment.column(i);
-                boolean compares = alignment.unit(i).is(WordClass.Q_MORE) || alignment.unit(i).is(WordClass.Q_LESS);
+                boolean compares = alignment.unit(i).is(WordClass.Q_MORE)
+                        || alignment.unit(i).is(WordClass.Q_LESS);
                 double confidence = speech.unit(column).confidence();
                 issues.add(new Issue(
                         compares ? Finding.Kind.QUANTIFIER : Finding.Kind.NEGATION,
@@ -126,14 +127,12 @@ final class PolarityGate {
         for (int s = 0; s < said.size(); s++) {
             Negator negator = said.get(s);
             int i = negator.target() >= 0 ? quoteFor(negator.target()) : -1;
-            if (!saidPaired[s] && !negator.exceptive() && i >= 0 && (alignment.agrees(i) || !alignment.isMatched(i)) && (alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target())) {
-                issues.add(new Issue(
-                        Finding.Kind.NEGATION,
-                        force(negator, i),
-                        i,
-                        i,
-                        negator.at(),
-                        negator.at() + 1));
+            if (!saidPaired[s]
+                    && !negator.exceptive()
+                    && i >= 0
+                    && (alignment.agrees(i) || !alignment.isMatched(i))
+                    && (alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target())) {
+                issues.add(new Issue(Finding.Kind.NEGATION, force(negator, i), i, i, negator.at(), negator.at() + 1));
             }
         }
     }
@@ -162,7 +161,10 @@ final class PolarityGate {
         if (confidence < (negator.certain() ? Thresholds.CONTRADICTS : Thresholds.SURE)) {
             return instead || !alignment.likeness(target).isWord() ? Force.NOTE : Force.UNSURE;
         }
-        if (instead && mayBe(alignment.unit(slot).form().folded(), speech.unit(negator.at()).form().folded())) {
+        if (instead
+                && mayBe(
+                        alignment.unit(slot).form().folded(),
+                        speech.unit(negator.at()).form().folded())) {
             return Force.NOTE;
         }
         return instead && !alignment.unit(slot).isContent() || isSlip(negator) ? Force.UNSURE : Force.CLEAR;
@@ -203,7 +205,9 @@ final class PolarityGate {
                 int column = alignment.column(i);
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
-                        isSurelyLost(negator, column) || isMisheard(negator) ? Force.NOTE : mayBeLost(negator, column) ? Force.UNSURE : Force.CLEAR,
+                        isSurelyLost(negator, column) || isMisheard(negator)
+                                ? Force.NOTE
+                                : mayBeLost(negator, column) ? Force.UNSURE : Force.CLEAR,
                         negator.at(),
                         negator.at() + 1,
                         column,
@@ -314,7 +318,8 @@ final class PolarityGate {
 
     private boolean isDenied(int column) {
         for (int c = Math.max(speech.stripStart(column) + 1, column - 2); c < column; c++) {
-            if (speech.unit(c).is(WordClass.NEGATION) || speech.unit(c).form().folded().equals("ان")) {
+            if (speech.unit(c).is(WordClass.NEGATION)
+                    || speech.unit(c).form().folded().equals("ان")) {
                 return true;
             }
         }

@@ -27,7 +27,9 @@ final class Pruning {
         List<List<Pair>> runs = new ArrayList<>();
         for (List<Pair> run : split(pairs, false)) {
             List<Pair> kept = new ArrayList<>();
-            split(run, true).stream().filter(block -> !isNames(block) || block.size() == run.size()).forEach(kept::addAll);
+            split(run, true).stream()
+                    .filter(block -> !isNames(block) || block.size() == run.size())
+                    .forEach(kept::addAll);
             if (!kept.isEmpty()) {
                 runs.add(kept);
             }

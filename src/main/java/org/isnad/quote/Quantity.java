@@ -9,8 +9,7 @@ package org.isnad.quote;
  * @param ratio percentage that "A of every B" amounts to, NaN when it is no such phrase
  * @param calendar whether it follows a word for "year": 97 may then be 1997
  */
-record Quantity(
-        Kind kind, double value, String measure, String family, double base, double ratio, boolean calendar) {
+record Quantity(Kind kind, double value, String measure, String family, double base, double ratio, boolean calendar) {
 
     /** What sort of figure. */
     enum Kind {

@@ -62,8 +62,7 @@ public final class QuoteVerifier {
                 score,
                 alignment.isEmpty()
                         ? 1
-                        : nulls.pValue(
-                                LocalScore.of(alignment), quote.units().size(), finder.passages()));
+                        : nulls.pValue(LocalScore.of(alignment), quote.units().size(), finder.passages()));
         Verdict verdict = VerdictRules.decide(facts);
         if (Boolean.getBoolean("isnad.debug")) {
             System.err.println(DebugView.of(facts, verdict));
@@ -79,8 +78,11 @@ public final class QuoteVerifier {
         }
         List<Evidence> passages = new ArrayList<>(evidence.pieces(alignment));
         List<Evidence> others = evidence.runnersUp(alignment);
-        double margin = facts.score() - others.stream().mapToDouble(Evidence::score).max().orElse(0);
-        others.stream().limit(Math.max(0, EvidenceWriter.MOST - passages.size())).forEach(passages::add);
+        double margin = facts.score()
+                - others.stream().mapToDouble(Evidence::score).max().orElse(0);
+        others.stream()
+                .limit(Math.max(0, EvidenceWriter.MOST - passages.size()))
+                .forEach(passages::add);
         List<Finding> findings = Findings.of(facts);
         return new Verification(
                 verdict,

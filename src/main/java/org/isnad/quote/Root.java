@@ -7,8 +7,8 @@ package org.isnad.quote;
 final class Root {
 
     private static final String[] SUFFIXES = {
-        "وها", "وهم", "وني", "ونا", "تها", "تهم", "هما", "كما", "كم", "هم", "هن", "ها", "نا", "ني", "ين", "ون", "ات", "وا",
-        "تم", "ته", "يه", "ان", "ه", "ك", "ي", "ت", "ا"
+        "وها", "وهم", "وني", "ونا", "تها", "تهم", "هما", "كما", "كم", "هم", "هن", "ها", "نا", "ني", "ين", "ون", "ات",
+        "وا", "تم", "ته", "يه", "ان", "ه", "ك", "ي", "ت", "ا"
     };
     private static final int LETTERS = 3;
 
@@ -44,7 +44,8 @@ final class Root {
         String rest = word;
         for (int pass = 0; pass < 2; pass++) {
             for (String suffix : SUFFIXES) {
-                if (rest.endsWith(suffix) && consonants(rest).length() - consonants(suffix).length() >= LETTERS) {
+                if (rest.endsWith(suffix)
+                        && consonants(rest).length() - consonants(suffix).length() >= LETTERS) {
                     rest = rest.substring(0, rest.length() - suffix.length());
                     break;
                 }

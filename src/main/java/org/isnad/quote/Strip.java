@@ -13,8 +13,7 @@ record Strip(EpisodeId episode, int revision, List<SpokenWord> words, List<Unit>
     static Strip of(EpisodeId episode, int revision, List<SpokenWord> words) {
         double[] confidences =
                 words.stream().mapToDouble(SpokenWord::confidence).toArray();
-        List<Unit> units =
-                UnitReader.read(words.stream().map(SpokenWord::text).toList(), confidences);
+        List<Unit> units = UnitReader.read(words.stream().map(SpokenWord::text).toList(), confidences);
         return new Strip(episode, revision, List.copyOf(words), units);
     }
 }

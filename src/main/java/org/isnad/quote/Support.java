@@ -79,7 +79,19 @@ record Support(
         }
         boolean open = best > 0 && Slots.of(alignment, bestFrom, bestTo).open();
         boolean garbled = best > 0 && isGarbled(alignment, bestFrom, bestTo);
-        return new Support(content, supported, same, literal, units, best, bestFrom, bestTo, garbled, open, edge(alignment), extra(alignment));
+        return new Support(
+                content,
+                supported,
+                same,
+                literal,
+                units,
+                best,
+                bestFrom,
+                bestTo,
+                garbled,
+                open,
+                edge(alignment),
+                extra(alignment));
     }
 
     private static boolean isLiteral(Alignment alignment, int i) {
@@ -91,7 +103,8 @@ record Support(
                 || likeness == Likeness.CLITIC
                 || likeness == Likeness.SKELETON
                 || likeness == Likeness.SOUND
-                || likeness == Likeness.STEM && alignment.speech().unit(alignment.column(i)).confidence() < Thresholds.HEARD;
+                || likeness == Likeness.STEM
+                        && alignment.speech().unit(alignment.column(i)).confidence() < Thresholds.HEARD;
     }
 
     /** A weak match alone among unmatched words is chance. */
@@ -103,7 +116,8 @@ record Support(
         boolean strong = likeness.isWord() && !alignment.isMoved(i);
         boolean before = hasNeighbour(alignment, i, -1);
         boolean after = hasNeighbour(alignment, i, 1);
-        boolean sure = likeness != Likeness.SOUND || alignment.speech().unit(alignment.column(i)).confidence() < GUESSED;
+        boolean sure = likeness != Likeness.SOUND
+                || alignment.speech().unit(alignment.column(i)).confidence() < GUESSED;
         return strong ? before || after || isInPlace(alignment, i) : sure ? before || after : before && after;
     }
 

@@ -16,9 +16,34 @@ final class UnitReader {
 
     /** Numbers that are words of another meaning as often: one, and the lone ordinals. */
     private static final Set<String> RATHER_WORDS = Set.of(
-            "واحد", "واحده", "وحده", "الواحد", "الواحده", "اول", "الاول", "الاولي", "اولي", "ثاني", "تاني", "الثاني",
-            "التاني", "ثانيه", "تانيه", "الثانيه", "النص", "نصا", "حادي", "لاول", "باول", "والثاني", "والثانيه",
-            "والاول", "اولا", "ثانيا", "الست", "بواحد");
+            "واحد",
+            "واحده",
+            "وحده",
+            "الواحد",
+            "الواحده",
+            "اول",
+            "الاول",
+            "الاولي",
+            "اولي",
+            "ثاني",
+            "تاني",
+            "الثاني",
+            "التاني",
+            "ثانيه",
+            "تانيه",
+            "الثانيه",
+            "النص",
+            "نصا",
+            "حادي",
+            "لاول",
+            "باول",
+            "والثاني",
+            "والثانيه",
+            "والاول",
+            "اولا",
+            "ثانيا",
+            "الست",
+            "بواحد");
 
     private static final Set<String> YEAR = Set.of("سنه", "عام", "العام", "السنه", "بعام", "بسنه");
     private static final Set<String> OF_EVERY = Set.of("من", "كل", "اصل", "لكل", "بين");
@@ -36,7 +61,8 @@ final class UnitReader {
     }
 
     static List<Unit> read(List<String> words, double[] confidences) {
-        UnitReader reader = new UnitReader(words, words.stream().map(WordForms::of).toList(), confidences);
+        UnitReader reader =
+                new UnitReader(words, words.stream().map(WordForms::of).toList(), confidences);
         int at = 0;
         while (at < words.size()) {
             at = reader.next(at);
@@ -110,12 +136,11 @@ final class UnitReader {
 
     private int addNumber(int at, NumberSpan span) {
         int to = span.to();
-        Quantity.Kind kind =
-                switch (span.kind()) {
-                    case CARDINAL -> Quantity.Kind.COUNT;
-                    case ORDINAL -> Quantity.Kind.ORDINAL;
-                    case PERCENT -> Quantity.Kind.PERCENT;
-                };
+        Quantity.Kind kind = switch (span.kind()) {
+            case CARDINAL -> Quantity.Kind.COUNT;
+            case ORDINAL -> Quantity.Kind.ORDINAL;
+            case PERCENT -> Quantity.Kind.PERCENT;
+        };
         if (kind == Quantity.Kind.COUNT && hundredth(to) > to) {
             to = hundredth(to);
             kind = Quantity.Kind.PERCENT;

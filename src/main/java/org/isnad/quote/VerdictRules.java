@@ -63,7 +63,9 @@ final class VerdictRules {
 
     private static boolean isPartial(Support support) {
         int tokens = support.runTo() - support.runFrom();
-        boolean tail = support.longestRun() == Thresholds.UNSUPPORTED_RUN - 1 && support.runOpen() && tokens >= Thresholds.UNSUPPORTED_RUN;
+        boolean tail = support.longestRun() == Thresholds.UNSUPPORTED_RUN - 1
+                && support.runOpen()
+                && tokens >= Thresholds.UNSUPPORTED_RUN;
         return support.longestRun() >= Thresholds.UNSUPPORTED_RUN && !support.runGarbled()
                 || tail
                 || support.edge() >= Thresholds.UNSUPPORTED_EDGE;

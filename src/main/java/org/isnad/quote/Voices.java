@@ -85,8 +85,8 @@ final class Voices {
         if (answer != SpeakerMatch.Answer.UNKNOWN || speaker.name().isEmpty()) {
             return answer;
         }
-        boolean somebodyElse = known.values().stream()
-                .anyMatch(other -> match.compare(printed, other) == SpeakerMatch.Answer.SAME);
+        boolean somebodyElse =
+                known.values().stream().anyMatch(other -> match.compare(printed, other) == SpeakerMatch.Answer.SAME);
         return somebodyElse ? SpeakerMatch.Answer.OTHER : SpeakerMatch.Answer.UNKNOWN;
     }
 

@@ -65,7 +65,8 @@ class NamedEpisodesTest {
 
     @Test
     void should_not_take_a_common_word_for_a_podcast() {
-        assertThat(scope("المشهد مزيج من الخوف والأمل، قال الرجل", "2025-01-10")).isEqualTo(PassageScope.everywhere());
+        assertThat(scope("المشهد مزيج من الخوف والأمل، قال الرجل", "2025-01-10"))
+                .isEqualTo(PassageScope.everywhere());
     }
 
     @Test

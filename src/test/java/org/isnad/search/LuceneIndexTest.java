@@ -158,7 +158,7 @@ class LuceneIndexTest {
                     if (answer.next().isEmpty()) {
                         break;
                     }
-                    if (arriving % 100 < 5) {
+                    if (arriving % 100 < 3) {
                         Archives.write(
                                 folder,
                                 List.of(Archives.transcript(arriving++, "برنامج", "2024-01-05", turn(random, 60))));

@@ -72,8 +72,7 @@ class ArticleVersionEntity {
     @Column(name = "added_at")
     Instant addedAt;
 
-    static ArticleVersionEntity of(
-            String articleId, int version, Article article, Instant addedAt) {
+    static ArticleVersionEntity of(String articleId, int version, Article article, Instant addedAt) {
         ArticleVersionEntity row = new ArticleVersionEntity();
         row.articleId = articleId;
         row.version = version;

@@ -24,11 +24,12 @@ class PanacheArticleStore implements ArticleStore, PanacheRepositoryBase<Article
 
     private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{1,16}");
 
-    private static final String INSERT = "insert into article (id, address, created_at) values (:id, :address, :now)"
-            + " on conflict do nothing";
+    private static final String INSERT =
+            "insert into article (id, address, created_at) values (:id, :address, :now)" + " on conflict do nothing";
 
-    private static final String LATEST = "select a, v from ArticleEntity a join ArticleVersionEntity v on v.articleId = a.id"
-            + " where v.version = (select max(l.version) from ArticleVersionEntity l where l.articleId = a.id)";
+    private static final String LATEST =
+            "select a, v from ArticleEntity a join ArticleVersionEntity v on v.articleId = a.id"
+                    + " where v.version = (select max(l.version) from ArticleVersionEntity l where l.articleId = a.id)";
 
     private final Clock clock;
 
@@ -55,8 +56,7 @@ class PanacheArticleStore implements ArticleStore, PanacheRepositoryBase<Article
         // What PostgreSQL keeps, so that the answer now is the answer later.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int version = latest.map(v -> v.version() + 1).orElse(1);
-        ArticleVersionEntity added =
-                ArticleVersionEntity.of(id.value(), version, article, now);
+        ArticleVersionEntity added = ArticleVersionEntity.of(id.value(), version, article, now);
         getEntityManager().persist(added);
         getEntityManager().flush();
         return new Addition(added.toVersion(row), true);
@@ -116,7 +116,8 @@ class PanacheArticleStore implements ArticleStore, PanacheRepositoryBase<Article
             return List.of();
         }
         return getEntityManager()
-                .createQuery("from ArticleVersionEntity where articleId = :id order by version", ArticleVersionEntity.class)
+                .createQuery(
+                        "from ArticleVersionEntity where articleId = :id order by version", ArticleVersionEntity.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .map(v -> v.toVersion(article))

@@ -26,7 +26,8 @@ public record AttributionNote(String ar, String en) {
                         "\"" + printed + "\" is not among the named speakers of the episode that holds the passage.");
             case UNKNOWN ->
                 new AttributionNote(
-                        "لا أحد في الأرشيف باسم «" + printed + "».", "Nobody in the archive is named \"" + printed + "\".");
+                        "لا أحد في الأرشيف باسم «" + printed + "».",
+                        "Nobody in the archive is named \"" + printed + "\".");
             case UNNAMED ->
                 new AttributionNote(
                         "المقال لا يسمّي قائلًا، فلم يُتحقق من النسبة.",

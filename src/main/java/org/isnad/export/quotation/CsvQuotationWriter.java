@@ -95,7 +95,10 @@ final class CsvQuotationWriter implements QuotationWriter {
 
     private static List<String> decision(Optional<Decision> decision) {
         return decision.map(d -> List.of(
-                        d.action().name(), d.author(), d.at().toString(), d.reason().orElse("")))
+                        d.action().name(),
+                        d.author(),
+                        d.at().toString(),
+                        d.reason().orElse("")))
                 .orElse(List.of("", "", "", ""));
     }
 

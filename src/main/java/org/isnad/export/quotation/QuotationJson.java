@@ -67,7 +67,13 @@ public record QuotationJson(
 
         public static DecisionJson of(Decision d) {
             return new DecisionJson(
-                    d.id(), d.action(), d.verdict(), d.reason(), d.author(), d.at(), d.seen().verdict());
+                    d.id(),
+                    d.action(),
+                    d.verdict(),
+                    d.reason(),
+                    d.author(),
+                    d.at(),
+                    d.seen().verdict());
         }
     }
 

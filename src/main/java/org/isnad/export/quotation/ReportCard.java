@@ -3,7 +3,6 @@ package org.isnad.export.quotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.isnad.episode.Episode;
 import org.isnad.quote.Attribution;
 import org.isnad.quote.CheckedQuotation;
 import org.isnad.quote.Decision;
@@ -43,7 +42,9 @@ final class ReportCard {
         out.append("<span class=\"kind\">").append(kind()).append("</span></div>\n");
         quoted(out);
         decision(out);
-        out.append("<p class=\"why\">").append(Html.text(found.explanation().ar())).append("</p>\n");
+        out.append("<p class=\"why\">")
+                .append(Html.text(found.explanation().ar()))
+                .append("</p>\n");
         notes(out);
         if (!found.evidence().isEmpty()) {
             passage(out, found.evidence().get(0), found);
@@ -103,7 +104,10 @@ final class ReportCard {
                 .append(d.at().toString(), 0, "2025-01-01".length())
                 .append("</bdi>")
                 .append(d.reason().map(r -> ": <bdi>" + Html.text(r) + "</bdi>").orElse(""))
-                .append(d.verdict().filter(v -> v == machine).isPresent() ? "" : "<br>حكم الآلة: " + ReportWriter.badge(machine))
+                .append(
+                        d.verdict().filter(v -> v == machine).isPresent()
+                                ? ""
+                                : "<br>حكم الآلة: " + ReportWriter.badge(machine))
                 .append("</p>\n");
     }
 
@@ -143,14 +147,18 @@ final class ReportCard {
     }
 
     private void source(StringBuilder out, Evidence evidence) {
-        out.append("<bdi class=\"voice\">").append(Html.text(evidence.speaker())).append("</bdi> · ");
+        out.append("<bdi class=\"voice\">")
+                .append(Html.text(evidence.speaker()))
+                .append("</bdi> · ");
         article.episode(evidence)
                 .ifPresent(e -> out.append("<bdi>")
                         .append(Html.text(e.podcast()))
                         .append("</bdi>، <bdi>")
                         .append(Html.text(e.title()))
                         .append("</bdi>")
-                        .append(e.publishedOn().map(d -> " <bdi dir=\"ltr\">" + d + "</bdi>").orElse(""))
+                        .append(e.publishedOn()
+                                .map(d -> " <bdi dir=\"ltr\">" + d + "</bdi>")
+                                .orElse(""))
                         .append(" · "));
         out.append("<a href=\"")
                 .append(Html.text(outlet.audio(evidence)))
@@ -169,7 +177,9 @@ final class ReportCard {
         for (Finding finding : findings) {
             out.append("<li><b>").append(label(finding.kind())).append("</b>");
             if (!finding.quoteText().isBlank()) {
-                out.append(" — نُشر: <q>").append(Html.text(finding.quoteText())).append("</q>");
+                out.append(" — نُشر: <q>")
+                        .append(Html.text(finding.quoteText()))
+                        .append("</q>");
             }
             if (!finding.spoken().isEmpty()) {
                 out.append(" — سُمع: ").append(spoken(finding.spoken()));
@@ -206,11 +216,15 @@ final class ReportCard {
         if (evidence.size() < 2) {
             return;
         }
-        out.append("<details><summary>مقاطع أخرى قريبة (").append(evidence.size() - 1).append(")</summary>\n<ul>\n");
+        out.append("<details><summary>مقاطع أخرى قريبة (")
+                .append(evidence.size() - 1)
+                .append(")</summary>\n<ul>\n");
         for (Evidence other : evidence.subList(1, evidence.size())) {
             out.append("<li>");
             source(out, other);
-            out.append("<br><span class=\"heard\">").append(Html.text(other.text())).append("</span></li>\n");
+            out.append("<br><span class=\"heard\">")
+                    .append(Html.text(other.text()))
+                    .append("</span></li>\n");
         }
         out.append("</ul></details>\n");
     }

@@ -68,9 +68,13 @@ final class ReportText {
         if (around.isEmpty()) {
             out.append(escaped);
         } else {
-            String tone = ReportWriter.css(
-                    VerdictLabel.of(around.get().verdict()).tone());
-            out.append("<mark class=\"").append(tone).append("\">").append(escaped).append("</mark>");
+            String tone =
+                    ReportWriter.css(VerdictLabel.of(around.get().verdict()).tone());
+            out.append("<mark class=\"")
+                    .append(tone)
+                    .append("\">")
+                    .append(escaped)
+                    .append("</mark>");
         }
     }
 

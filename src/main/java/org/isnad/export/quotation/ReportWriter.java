@@ -32,7 +32,8 @@ final class ReportWriter implements QuotationWriter {
         StringBuilder out = new StringBuilder(1 << 16);
         out.append("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; media-src http: https:\">\n")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; media-src http: https:\">\n")
                 .append("<meta name=\"referrer\" content=\"no-referrer\">\n<title>إسناد — ")
                 .append(Html.text(article.version().label()))
                 .append("</title>\n<style>\n")
@@ -40,12 +41,15 @@ final class ReportWriter implements QuotationWriter {
                 .append("</style>\n</head>\n<body>\n");
         header(out, article, outlet);
         if (article.demonstration()) {
-            out.append("<p class=\"warning\">⚠ صُنع التفريغ بنموذج تجريبي، فلا يُعتمد على كلماته ولا على الأحكام القائمة عليها.</p>\n");
+            out.append(
+                    "<p class=\"warning\">⚠ صُنع التفريغ بنموذج تجريبي، فلا يُعتمد على كلماته ولا على الأحكام القائمة عليها.</p>\n");
         }
         summary(out, article);
-        out.append("<main>\n<section class=\"article\" aria-labelledby=\"h-article\">\n<h2 id=\"h-article\">نص المقال</h2>\n");
+        out.append(
+                "<main>\n<section class=\"article\" aria-labelledby=\"h-article\">\n<h2 id=\"h-article\">نص المقال</h2>\n");
         new ReportText(article).write(out);
-        out.append("</section>\n<section class=\"cards\" aria-labelledby=\"h-cards\">\n<h2 id=\"h-cards\">الاقتباسات واحدًا واحدًا</h2>\n");
+        out.append(
+                "</section>\n<section class=\"cards\" aria-labelledby=\"h-cards\">\n<h2 id=\"h-cards\">الاقتباسات واحدًا واحدًا</h2>\n");
         if (article.quotations().isEmpty()) {
             out.append("<p class=\"empty\">لم يُعثر في المقال على أي اقتباس.</p>\n");
         }
@@ -108,8 +112,7 @@ final class ReportWriter implements QuotationWriter {
         out.append("</section>\n");
     }
 
-    private static void tone(
-            StringBuilder out, Map<Verdict, Integer> counts, VerdictLabel.Tone tone, String title) {
+    private static void tone(StringBuilder out, Map<Verdict, Integer> counts, VerdictLabel.Tone tone, String title) {
         int count = counts.entrySet().stream()
                 .filter(e -> VerdictLabel.of(e.getKey()).tone() == tone)
                 .mapToInt(Map.Entry::getValue)
@@ -162,7 +165,8 @@ final class ReportWriter implements QuotationWriter {
         out.append("<tr><th>الطريقة</th><td colspan=\"2\"><bdi dir=\"ltr\">")
                 .append(Html.text(String.join(", ", methods)))
                 .append("</bdi></td></tr>\n</table>\n")
-                .append("<p>حكم الآلة اقتراح يقوم على كلمات تعرّفت عليها آليًا؛ والقول الفصل لما يُسمع في التسجيل. إذا تغيّر التسجيل أو التفريغ أو المقال أُعيد الحساب.</p>\n</footer>\n");
+                .append(
+                        "<p>حكم الآلة اقتراح يقوم على كلمات تعرّفت عليها آليًا؛ والقول الفصل لما يُسمع في التسجيل. إذا تغيّر التسجيل أو التفريغ أو المقال أُعيد الحساب.</p>\n</footer>\n");
     }
 
     private static List<Judgement.EpisodePin> pins(CheckedArticle article) {

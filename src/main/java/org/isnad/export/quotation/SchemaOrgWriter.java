@@ -42,7 +42,8 @@ final class SchemaOrgWriter implements QuotationWriter {
         article.version()
                 .article()
                 .author()
-                .ifPresent(name -> node.putObject("author").put("@type", "Person").put("name", name));
+                .ifPresent(
+                        name -> node.putObject("author").put("@type", "Person").put("name", name));
         article.version()
                 .article()
                 .site()
@@ -114,7 +115,8 @@ final class SchemaOrgWriter implements QuotationWriter {
         q.quotation()
                 .said()
                 .speaker()
-                .ifPresent(name -> claim.putObject("author").put("@type", "Person").put("name", name));
+                .ifPresent(
+                        name -> claim.putObject("author").put("@type", "Person").put("name", name));
         node.putObject("reviewRating")
                 .put("@type", "Rating")
                 .put("ratingValue", rating(verdict))

@@ -94,7 +94,9 @@ public record VerificationJson(
 
     private static EditJson edit(Edit e) {
         return new EditJson(
-                e.kind(), e.quote().map(at -> span(at, e.quoteText())), e.spoken().map(VerificationJson::word));
+                e.kind(),
+                e.quote().map(at -> span(at, e.quoteText())),
+                e.spoken().map(VerificationJson::word));
     }
 
     private static FindingJson finding(Finding f) {
@@ -110,7 +112,6 @@ public record VerificationJson(
     }
 
     private static WordJson word(SpokenWord w) {
-        return new WordJson(
-                w.position(), w.text(), w.span().startMs(), w.span().endMs(), w.confidence(), w.speaker());
+        return new WordJson(w.position(), w.text(), w.span().startMs(), w.span().endMs(), w.confidence(), w.speaker());
     }
 }

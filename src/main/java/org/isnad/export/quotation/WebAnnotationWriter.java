@@ -103,6 +103,10 @@ final class WebAnnotationWriter implements QuotationWriter {
                 .put("exact", text.slice(at.start(), at.end()))
                 .put("prefix", text.slice(at.start() - CONTEXT, at.start()))
                 .put("suffix", text.slice(at.end(), at.end() + CONTEXT));
-        selectors.addObject().put("type", "TextPositionSelector").put("start", at.start()).put("end", at.end());
+        selectors
+                .addObject()
+                .put("type", "TextPositionSelector")
+                .put("start", at.start())
+                .put("end", at.end());
     }
 }

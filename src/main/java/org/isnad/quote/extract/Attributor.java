@@ -25,14 +25,20 @@ final class Attributor {
         if (!form.is(Shape.FINITE)) {
             return carried(cue, sentence);
         }
-        Optional<Mention> source = form.has('j') ? mentions.phraseAt(Math.max(sentence.from(), complements.documentAfter(cue, limit)), limit) : relayed(cue, limit);
+        Optional<Mention> source = form.has('j')
+                ? mentions.phraseAt(Math.max(sentence.from(), complements.documentAfter(cue, limit)), limit)
+                : relayed(cue, limit);
         if (source.isEmpty()) {
             source = mentions.rightBefore(cue.token(), sentence.from());
         }
         if (source.isEmpty() && form.has('o') && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
             source = mentions.before(cue.token(), sentence.from());
         }
-        if (source.isEmpty() && !(form.pronoun() && form.has('o') && cue.token() > sentence.from() && !reading.word(cue.token() - 1).isEmpty())) {
+        if (source.isEmpty()
+                && !(form.pronoun()
+                        && form.has('o')
+                        && cue.token() > sentence.from()
+                        && !reading.word(cue.token() - 1).isEmpty())) {
             source = mentions.after(cue.token(), limit)
                     .filter(m -> !speakers.disagrees(m, form))
                     .filter(m -> !takesObject(cue) || mentions.isAgent(m));
@@ -77,12 +83,15 @@ final class Attributor {
 
     Attribution carried(Cue cue, Sentence sentence) {
         if (!sentence.isSpoken() && cue.token() > sentence.from() + 1) {
-            Optional<Mention> subject = cue.form().is(Shape.FINITE) ? Optional.empty() : mentions.before(cue.token(), sentence.from());
+            Optional<Mention> subject =
+                    cue.form().is(Shape.FINITE) ? Optional.empty() : mentions.before(cue.token(), sentence.from());
             if (subject.isEmpty()) {
-                subject = mentions.subjectOf(sentence.from(), cue.token(), cue.form().gender() == CueForm.Gender.FEMININE);
+                subject = mentions.subjectOf(
+                        sentence.from(), cue.token(), cue.form().gender() == CueForm.Gender.FEMININE);
             }
             if (subject.isPresent()) {
-                Voice voice = speakers.resolve(subject.get(), cue.form().gender(), cue.form().plural());
+                Voice voice = speakers.resolve(
+                        subject.get(), cue.form().gender(), cue.form().plural());
                 if (voice.name().isPresent()) {
                     speakers.heard(voice);
                     sentence.spoken();

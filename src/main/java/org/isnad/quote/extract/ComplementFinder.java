@@ -69,7 +69,11 @@ final class ComplementFinder {
     }
 
     private static int endOfTag(int i, List<TagFinder.Tag> tags) {
-        return tags.stream().filter(tag -> tag.first() == i).mapToInt(TagFinder.Tag::last).findFirst().orElse(i + 1);
+        return tags.stream()
+                .filter(tag -> tag.first() == i)
+                .mapToInt(TagFinder.Tag::last)
+                .findFirst()
+                .orElse(i + 1);
     }
 
     private static boolean isTagStart(int i, List<TagFinder.Tag> tags) {
@@ -89,7 +93,9 @@ final class ComplementFinder {
             String before = reading.word(i - 1);
             return before.equals("عما") || before.equals("ما") && i - cue.token() <= 4;
         }
-        if (!lexicon.has(WordList.COMPLEMENTIZER, word) || word.equals("لان") || cue.form().has('a') && !word.startsWith("ب")) {
+        if (!lexicon.has(WordList.COMPLEMENTIZER, word)
+                || word.equals("لان")
+                || cue.form().has('a') && !word.startsWith("ب")) {
             return false;
         }
         if (cue.form().has('a')) {
@@ -114,7 +120,9 @@ final class ComplementFinder {
     /** The document behind جاء في; −1 without one. */
     int documentAfter(Cue cue, int to) {
         for (int i = cue.token() + 1; i < Math.min(to, cue.token() + 4); i++) {
-            if (lexicon.has(WordList.DOCUMENT, reading.word(i)) || lexicon.has(WordList.LAW, reading.word(i)) || lexicon.has(WordList.VENUE, reading.word(i))) {
+            if (lexicon.has(WordList.DOCUMENT, reading.word(i))
+                    || lexicon.has(WordList.LAW, reading.word(i))
+                    || lexicon.has(WordList.VENUE, reading.word(i))) {
                 return i;
             }
         }
@@ -127,7 +135,11 @@ final class ComplementFinder {
         String earlier = reading.word(i - 2);
         if (lexicon.hasBare(WordList.BLOCKS_COMPLEMENTIZER, before)) {
             boolean adjective = before.startsWith("ال") && before.length() > 4;
-            return !adjective || earlier.equals("من") || earlier.equals("ومن") || earlier.equals("غير") || earlier.equals("فمن");
+            return !adjective
+                    || earlier.equals("من")
+                    || earlier.equals("ومن")
+                    || earlier.equals("غير")
+                    || earlier.equals("فمن");
         }
         if (before.equals("في") && isWeak(cue.form())) {
             return true;
@@ -137,14 +149,20 @@ final class ComplementFinder {
 
     /** A short span in the subject, with the real complement still to come: قالت الأم "فلانة" إن. */
     private boolean clauseFollows(Cue cue, Marked m, int limit) {
-        if (m.words(reading) > 8 || m.words(reading) > 4 && m.open() != cue.token() + 1 || judge.isClause(m) || FragmentJudge.isGovernor(reading.word(m.open() - 1)) || reading.token(m.open() - 1).isColon()) {
+        if (m.words(reading) > 8
+                || m.words(reading) > 4 && m.open() != cue.token() + 1
+                || judge.isClause(m)
+                || FragmentJudge.isGovernor(reading.word(m.open() - 1))
+                || reading.token(m.open() - 1).isColon()) {
             return false;
         }
         for (int i = m.after(); i < limit; i = reading.next(i)) {
             if (stops(i, cue, limit)) {
                 return false;
             }
-            if (reading.token(i).isColon() || isThat(i, cue) || reading.inMarks(i) && reading.outer(i).words(reading) > 4) {
+            if (reading.token(i).isColon()
+                    || isThat(i, cue)
+                    || reading.inMarks(i) && reading.outer(i).words(reading) > 4) {
                 return true;
             }
         }
@@ -153,14 +171,23 @@ final class ComplementFinder {
 
     /** Another cue of the writer's begins: its complement is not ours. */
     private boolean stops(int i, Cue cue, int to) {
-        return cueFinder.at(i, cue.token() + 1, to)
-                .filter(form -> form.form().is(CueForm.Shape.PARTICIPLE) && !reading.word(i).endsWith("ات")
-                        || form.form().is(CueForm.Shape.FINITE) && !form.form().has('w') && !form.form().has('a') && !form.form().pronoun() && beginsClause(i))
+        return cueFinder
+                .at(i, cue.token() + 1, to)
+                .filter(form -> form.form().is(CueForm.Shape.PARTICIPLE)
+                                && !reading.word(i).endsWith("ات")
+                        || form.form().is(CueForm.Shape.FINITE)
+                                && !form.form().has('w')
+                                && !form.form().has('a')
+                                && !form.form().pronoun()
+                                && beginsClause(i))
                 .isPresent();
     }
 
     private boolean beginsClause(int i) {
-        return Lexicon.startsWithConjunction(reading.word(i)) || reading.token(i - 1).isComma() || reading.word(i - 1).equals("و") || reading.word(i - 1).equals("كما");
+        return Lexicon.startsWithConjunction(reading.word(i))
+                || reading.token(i - 1).isComma()
+                || reading.word(i - 1).equals("و")
+                || reading.word(i - 1).equals("كما");
     }
 
     /** Where the clause that begins at {@code first} ends: with the sentence, a tag, or before the writer's next cue. */
@@ -200,7 +227,14 @@ final class ComplementFinder {
 
     private int beforeConnective(int cue, int first) {
         int i = cue;
-        while (i > first && (reading.word(i - 1).equals("و") || reading.word(i - 1).equals("كما") || reading.word(i - 1).equals("فيما") || reading.word(i - 1).equals("حيث") || reading.word(i - 1).equals("اذ") || reading.word(i - 1).equals("قد") || reading.word(i - 1).equals("كان"))) {
+        while (i > first
+                && (reading.word(i - 1).equals("و")
+                        || reading.word(i - 1).equals("كما")
+                        || reading.word(i - 1).equals("فيما")
+                        || reading.word(i - 1).equals("حيث")
+                        || reading.word(i - 1).equals("اذ")
+                        || reading.word(i - 1).equals("قد")
+                        || reading.word(i - 1).equals("كان"))) {
             i--;
         }
         return i;
@@ -211,7 +245,10 @@ final class ComplementFinder {
         CueForm form = cue.form();
         int i = cue.token();
         if (form.is(CueForm.Shape.PARTICIPLE)) {
-            boolean adverb = reading.word(i).endsWith("ا") && !form.has('f') && !form.has('m') && (form.has('s') || form.has('p') || form.has('d') || form.has('b') || form.has('a'));
+            boolean adverb = reading.word(i).endsWith("ا")
+                    && !form.has('f')
+                    && !form.has('m')
+                    && (form.has('s') || form.has('p') || form.has('d') || form.has('b') || form.has('a'));
             return adverb || reading.token(i - 1).isComma() || hasComplementNear(cue, to);
         }
         if (!form.is(CueForm.Shape.FINITE) || i <= first + 1) {
@@ -220,7 +257,10 @@ final class ComplementFinder {
         if (hasWordsAfterColon(cue, to)) {
             return true;
         }
-        return beginsClause(i) && !closesRelative(i, first) && (hasComplementNear(cue, to) || form.has('s') && Lexicon.startsWithConjunction(reading.word(i)) && !form.has('f'));
+        return beginsClause(i)
+                && !closesRelative(i, first)
+                && (hasComplementNear(cue, to)
+                        || form.has('s') && Lexicon.startsWithConjunction(reading.word(i)) && !form.has('f'));
     }
 
     /** تركيا، التي دعمت الهجوم، أبلغت: the comma before the verb ends a relative clause, the verb is the clause's own. */
@@ -245,7 +285,10 @@ final class ComplementFinder {
     /** Where a clause within a clause ends: also before لكن. */
     int endOfNested(int first, int to) {
         for (int i = first + 1; i < to; i++) {
-            if (reading.token(i - 1).isComma() && lexicon.has(WordList.ADVERSATIVE, reading.word(i)) && !reading.word(i).equals("الا") && !reading.word(i).equals("غير")) {
+            if (reading.token(i - 1).isComma()
+                    && lexicon.has(WordList.ADVERSATIVE, reading.word(i))
+                    && !reading.word(i).equals("الا")
+                    && !reading.word(i).equals("غير")) {
                 return i - 1;
             }
         }
@@ -266,13 +309,19 @@ final class ComplementFinder {
             return lexicon.has(WordList.FINDING, reading.word(i + 1));
         }
         if (word.equals("فيما")) {
-            return cueFinder.at(i + 1, i, to).filter(c -> c.form().is(CueForm.Shape.FINITE) && !c.form().pronoun()).isPresent();
+            return cueFinder
+                    .at(i + 1, i, to)
+                    .filter(c -> c.form().is(CueForm.Shape.FINITE) && !c.form().pronoun())
+                    .isPresent();
         }
         if (!lexicon.has(WordList.ADVERSATIVE, word) || !reading.token(i - 1).isComma()) {
             return false;
         }
         for (int k = i + 1; k < Math.min(to, i + 4); k++) {
-            if (cueFinder.at(k, i, to).filter(c -> c.form().is(CueForm.Shape.FINITE) && !c.form().has('w') && hasComplementNear(c, to)).isPresent()) {
+            if (cueFinder
+                    .at(k, i, to)
+                    .filter(c -> c.form().is(CueForm.Shape.FINITE) && !c.form().has('w') && hasComplementNear(c, to))
+                    .isPresent()) {
                 return true;
             }
         }

@@ -21,7 +21,11 @@ final class CueFinder {
     CueFinder(Reading reading) {
         this.reading = reading;
         for (int i = 0; i < reading.size(); i++) {
-            candidates.set(i, reading.word(i).length() >= 2 && (cues.find(reading.word(i)).isPresent() || cues.find(reading.word(i).substring(1)).isPresent()));
+            candidates.set(
+                    i,
+                    reading.word(i).length() >= 2
+                            && (cues.find(reading.word(i)).isPresent()
+                                    || cues.find(reading.word(i).substring(1)).isPresent()));
         }
     }
 
@@ -40,7 +44,9 @@ final class CueFinder {
         if (word.length() < 2 || !candidates.get(i)) {
             return Optional.empty();
         }
-        boolean came = (word.equals("ورد") || word.equals("وردت")) && !reading.word(i + 1).equals("في") && !reading.word(i + 1).equals("ضمن");
+        boolean came = (word.equals("ورد") || word.equals("وردت"))
+                && !reading.word(i + 1).equals("في")
+                && !reading.word(i + 1).equals("ضمن");
         return cues.find(came ? word.substring(1) : word)
                 .filter(form -> !isHomograph(i, form, from))
                 .filter(form -> !isFormula(i, to))
@@ -52,14 +58,19 @@ final class CueFinder {
         String before = i > from ? reading.word(i - 1) : "";
         return switch (form.shape()) {
             case NOUN -> !form.pronoun() && !NOUNS_WITH_ARTICLE.contains(word) || before.startsWith("تجدر");
-            case PARTICIPLE -> word.endsWith("ه") && lexicon.hasBare(WordList.ROLE, word) || before.equals("كان") || before.equals("كانت");
+            case PARTICIPLE ->
+                word.endsWith("ه") && lexicon.hasBare(WordList.ROLE, word)
+                        || before.equals("كان")
+                        || before.equals("كانت");
             case FINITE ->
                 // an object of a preposition is a noun: في نقل، إلى رد
                 !form.pronoun() && i > from && isPlainPreposition(before) && !Lexicon.startsWithConjunction(word)
                         || lexicon.isGivenName(word)
                         || form.lemma().endsWith("سمى") && !(form.pronoun() && before.endsWith("ما"))
                         // وهو ما يؤكد أن: a thing shows it
-                        || !form.pronoun() && (before.equals("ما") || before.equals("مما")) && lexicon.has(WordList.COMPLEMENTIZER, reading.word(i + 1))
+                        || !form.pronoun()
+                                && (before.equals("ما") || before.equals("مما"))
+                                && lexicon.has(WordList.COMPLEMENTIZER, reading.word(i + 1))
                         || form.has('w') && !form.pronoun() && isNoun(i, form, from);
         };
     }
@@ -78,7 +89,10 @@ final class CueFinder {
                 && !lexicon.isGivenName(before)
                 && !lexicon.has(WordList.DAY, before)
                 && !reading.word(i).startsWith("ي")
-                && (lexicon.has(WordList.HARD_NOUN, before) || lexicon.has(WordList.BODY, before) || lexicon.has(WordList.ROLE, before) || lexicon.has(WordList.TITLE_HEAD, before));
+                && (lexicon.has(WordList.HARD_NOUN, before)
+                        || lexicon.has(WordList.BODY, before)
+                        || lexicon.has(WordList.ROLE, before)
+                        || lexicon.has(WordList.TITLE_HEAD, before));
     }
 
     private boolean hasSoon(int i, String word) {
@@ -92,7 +106,25 @@ final class CueFinder {
 
     private static boolean isPlainPreposition(String before) {
         return switch (before) {
-            case "في", "الي", "علي", "عن", "من", "دون", "بدون", "بعد", "قبل", "خلال", "تم", "وتم", "يتم", "جري", "بدء", "اي", "اثر", "كل", "بين" -> true;
+            case "في",
+                    "الي",
+                    "علي",
+                    "عن",
+                    "من",
+                    "دون",
+                    "بدون",
+                    "بعد",
+                    "قبل",
+                    "خلال",
+                    "تم",
+                    "وتم",
+                    "يتم",
+                    "جري",
+                    "بدء",
+                    "اي",
+                    "اثر",
+                    "كل",
+                    "بين" -> true;
             default -> false;
         };
     }
@@ -104,7 +136,10 @@ final class CueFinder {
             return false;
         }
         int k = i + 1;
-        while (k < to && (lexicon.has(WordList.SENTENCE_ADVERB, reading.word(k)) || reading.token(k).isComma() || isLink(k))) {
+        while (k < to
+                && (lexicon.has(WordList.SENTENCE_ADVERB, reading.word(k))
+                        || reading.token(k).isComma()
+                        || isLink(k))) {
             k++;
         }
         return lexicon.has(WordList.COMPLEMENTIZER, reading.word(k));

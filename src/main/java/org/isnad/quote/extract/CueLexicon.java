@@ -16,7 +16,8 @@ final class CueLexicon {
     private final Map<String, CueForm> forms = new HashMap<>();
 
     private CueLexicon() {
-        List<String[]> lines = Lexicon.lines("verbs.txt").stream().map(line -> line.split(";")).toList();
+        List<String[]> lines =
+                Lexicon.lines("verbs.txt").stream().map(line -> line.split(";")).toList();
         // the past first: تساءل and تسأل fold to one
         lines.forEach(column -> past(column[0], column[4]));
         for (String[] column : lines) {
@@ -67,7 +68,8 @@ final class CueLexicon {
         finite(lemma, stem, Gender.MASCULINE, false, flags);
         if (weak) {
             // أسماه, رواه: before a pronoun the last letter is an alef
-            PRONOUNS.forEach(p -> put(base + "ا" + p, new CueForm(lemma, Shape.FINITE, Gender.MASCULINE, false, flags, true)));
+            PRONOUNS.forEach(
+                    p -> put(base + "ا" + p, new CueForm(lemma, Shape.FINITE, Gender.MASCULINE, false, flags, true)));
         }
         finite(lemma, base + "ت", Gender.FEMININE, false, flags);
         finite(lemma, base + "وا", Gender.MASCULINE, true, flags);
@@ -96,7 +98,9 @@ final class CueLexicon {
         boolean takesPronoun = flags.contains("s") || flags.contains("p") || flags.contains("o") || flags.contains("f");
         if (form.endsWith("وا") && takesPronoun) {
             // اعتبروه: the alef falls away
-            PRONOUNS.forEach(p -> put(form.substring(0, form.length() - 1) + p, new CueForm(lemma, Shape.FINITE, gender, plural, flags, true)));
+            PRONOUNS.forEach(p -> put(
+                    form.substring(0, form.length() - 1) + p,
+                    new CueForm(lemma, Shape.FINITE, gender, plural, flags, true)));
             return;
         }
         if (!takesPronoun || flags.contains("a")) {

@@ -20,7 +20,12 @@ final class Drafts {
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<Marked> claimed = new HashSet<>();
 
-    Drafts(Reading reading, FragmentJudge judge, CueFinder cueFinder, MentionFinder mentions, SpeakerResolver speakers) {
+    Drafts(
+            Reading reading,
+            FragmentJudge judge,
+            CueFinder cueFinder,
+            MentionFinder mentions,
+            SpeakerResolver speakers) {
         this.reading = reading;
         this.judge = judge;
         this.cueFinder = cueFinder;
@@ -47,7 +52,8 @@ final class Drafts {
         int second = sentence.marks(first, end).isEmpty() ? end : coordinated(first, end);
         takePart(sentence, cue, first, second, pronoun, by);
         if (second < end) {
-            boolean carries = lexicon.has(WordList.COMPLEMENTIZER_PRONOUN, reading.word(second).substring(1));
+            boolean carries = lexicon.has(
+                    WordList.COMPLEMENTIZER_PRONOUN, reading.word(second).substring(1));
             takeReported(sentence, cue, second + 1, end, carries, by);
         }
     }
@@ -56,7 +62,10 @@ final class Drafts {
     private int coordinated(int first, int end) {
         for (int i = first + 2; i < end; i = reading.next(i)) {
             String word = reading.word(i);
-            if (!reading.inMarks(i) && word.startsWith("و") && lexicon.has(WordList.COMPLEMENTIZER, word.substring(1)) && !reading.word(i - 1).equals("علما")) {
+            if (!reading.inMarks(i)
+                    && word.startsWith("و")
+                    && lexicon.has(WordList.COMPLEMENTIZER, word.substring(1))
+                    && !reading.word(i - 1).equals("علما")) {
                 return i;
             }
         }
@@ -111,15 +120,22 @@ final class Drafts {
     /** A voice within somebody's words: قالوا له: "…". */
     private void readInside(Marked outer) {
         for (Marked m : reading.inside(outer)) {
-            if (m.depth() != outer.depth() + 1 || claimed.contains(m) || !reading.token(m.open() - 1).isColon() && m.words(reading) < 4) {
+            if (m.depth() != outer.depth() + 1
+                    || claimed.contains(m)
+                    || !reading.token(m.open() - 1).isColon() && m.words(reading) < 4) {
                 continue;
             }
             for (int i = m.open() - 1; i >= Math.max(outer.first(), m.open() - 8); i--) {
-                Optional<Cue> cue = cueFinder.at(i, outer.first(), m.open()).filter(c -> c.form().is(Shape.FINITE));
+                Optional<Cue> cue = cueFinder
+                        .at(i, outer.first(), m.open())
+                        .filter(c -> c.form().is(Shape.FINITE));
                 if (cue.isPresent()) {
                     Cue c = cue.get();
-                    Optional<Mention> source = mentions.rightBeforeOrName(c.token(), outer.first()).or(() -> mentions.after(c.token(), m.open() - 1));
-                    Voice voice = source.map(s -> speakers.resolve(s, c.form().gender(), c.form().plural())).orElse(Voice.NOBODY);
+                    Optional<Mention> source = mentions.rightBeforeOrName(c.token(), outer.first())
+                            .or(() -> mentions.after(c.token(), m.open() - 1));
+                    Voice voice = source.map(s -> speakers.resolve(
+                                    s, c.form().gender(), c.form().plural()))
+                            .orElse(Voice.NOBODY);
                     take(m, QuotationKind.DIRECT, c.token(), new Attribution(source, voice));
                     break;
                 }

@@ -77,7 +77,9 @@ final class EntityTable {
             }
             i++;
         }
-        while (i > from && lexicon.has(WordList.PARTICLE, reading.word(i - 1)) && !reading.word(i - 1).startsWith("ال")) {
+        while (i > from
+                && lexicon.has(WordList.PARTICLE, reading.word(i - 1))
+                && !reading.word(i - 1).startsWith("ال")) {
             i--;
         }
         return i;
@@ -110,18 +112,31 @@ final class EntityTable {
 
     /** يدرس, سيجتمع: an imperfect; names such as يوسف are known. */
     static boolean isVerbLike(String word) {
-        return word.length() >= 4 && (word.charAt(0) == 'ي' || word.length() >= 5 && (word.startsWith("وي") || word.startsWith("في")) || word.startsWith("سي") || word.startsWith("ست"));
+        return word.length() >= 4
+                && (word.charAt(0) == 'ي'
+                        || word.length() >= 5 && (word.startsWith("وي") || word.startsWith("في"))
+                        || word.startsWith("سي")
+                        || word.startsWith("ست"));
     }
 
     private boolean startsClitic(String word) {
-        if (word.startsWith("لل") || word.startsWith("بال") || word.startsWith("وال") || word.startsWith("فال") || word.startsWith("كال")) {
+        if (word.startsWith("لل")
+                || word.startsWith("بال")
+                || word.startsWith("وال")
+                || word.startsWith("فال")
+                || word.startsWith("كال")) {
             return true;
         }
-        return word.length() > 3 && "بلوفك".indexOf(word.charAt(0)) >= 0 && (isAgent(word.substring(1)) || lexicon.isGivenName(word.substring(1)));
+        return word.length() > 3
+                && "بلوفك".indexOf(word.charAt(0)) >= 0
+                && (isAgent(word.substring(1)) || lexicon.isGivenName(word.substring(1)));
     }
 
     private boolean isAgent(String word) {
-        return lexicon.has(WordList.ROLE, word) || lexicon.has(WordList.BODY, word) || lexicon.has(WordList.OF_ROLE, word) || lexicon.has(WordList.COUNTRY, word);
+        return lexicon.has(WordList.ROLE, word)
+                || lexicon.has(WordList.BODY, word)
+                || lexicon.has(WordList.OF_ROLE, word)
+                || lexicon.has(WordList.COUNTRY, word);
     }
 
     private List<String> words(int from, int to) {
@@ -146,25 +161,36 @@ final class EntityTable {
             }
             name = new Name(printed(from, to), words);
             names.put(String.join(" ", words), name);
-            byLastWord.computeIfAbsent(words.get(words.size() - 1), k -> new ArrayList<>()).add(name);
+            byLastWord
+                    .computeIfAbsent(words.get(words.size() - 1), k -> new ArrayList<>())
+                    .add(name);
         }
         name.count++;
     }
 
     String printed(int from, int to) {
-        return from >= to ? "" : text.substring(reading.token(from).start(), reading.token(to - 1).end()).strip();
+        return from >= to
+                ? ""
+                : text.substring(
+                                reading.token(from).start(),
+                                reading.token(to - 1).end())
+                        .strip();
     }
 
     /** The fullest name that ends like the mention {@code from..to}; the mention itself when the article has none. */
     String full(int from, int to) {
         List<String> words = words(from, to);
-        return words.isEmpty() ? printed(from, to) : fullNames.computeIfAbsent(String.join(" ", words), key -> search(words, from, to));
+        return words.isEmpty()
+                ? printed(from, to)
+                : fullNames.computeIfAbsent(String.join(" ", words), key -> search(words, from, to));
     }
 
     private String search(List<String> words, int from, int to) {
         Name best = null;
         for (Name name : byLastWord.getOrDefault(words.get(words.size() - 1), List.of())) {
-            if (name.words.size() > words.size() && endsWith(name.words, words) && (best == null || name.count > best.count)) {
+            if (name.words.size() > words.size()
+                    && endsWith(name.words, words)
+                    && (best == null || name.count > best.count)) {
                 best = name;
             }
         }
@@ -194,7 +220,9 @@ final class EntityTable {
         Name best = name;
         List<Name> candidates = byLastWord.getOrDefault(name.words.get(name.words.size() - 1), List.of());
         for (Name other : candidates.subList(0, Math.min(MOST_OFFICES, candidates.size()))) {
-            if (other.count > best.count && other.words.size() == name.words.size() && NameMatcher.similar(String.join(" ", other.words), String.join(" ", name.words))) {
+            if (other.count > best.count
+                    && other.words.size() == name.words.size()
+                    && NameMatcher.similar(String.join(" ", other.words), String.join(" ", name.words))) {
                 best = other;
             }
         }
@@ -209,7 +237,8 @@ final class EntityTable {
         }
         String bare = first.startsWith("لل") ? "ال" + first.substring(2) : first.substring(1);
         for (int at : places.getOrDefault(bare, List.of())) {
-            if (at + to - from <= reading.size() && words(at, at + to - from).subList(1, to - from).equals(words(from + 1, to))) {
+            if (at + to - from <= reading.size()
+                    && words(at, at + to - from).subList(1, to - from).equals(words(from + 1, to))) {
                 return full(at, at + to - from);
             }
         }
@@ -252,7 +281,8 @@ final class EntityTable {
     /** Keeps that the words {@code from..to} (an office) belong to {@code holder}. */
     void holds(int from, int to, String holder) {
         Set<String> stems = stems(from, to);
-        boolean known = offices.stream().anyMatch(o -> o.holder().equals(holder) && o.stems().equals(stems));
+        boolean known = offices.stream()
+                .anyMatch(o -> o.holder().equals(holder) && o.stems().equals(stems));
         if (!stems.isEmpty() && !known && offices.size() < MOST_OFFICES) {
             offices.add(new Office(stems, stem(reading.word(from)), holder, from));
         }
@@ -265,16 +295,21 @@ final class EntityTable {
     Optional<String> holderOf(int from, int to) {
         Set<String> wanted = stems(from, to);
         String head = stem(reading.word(from));
-        boolean kin = lexicon.hasBare(WordList.OF_ROLE, reading.word(from)) && !lexicon.has(WordList.ROLE, reading.word(from));
+        boolean kin = lexicon.hasBare(WordList.OF_ROLE, reading.word(from))
+                && !lexicon.has(WordList.ROLE, reading.word(from));
         Optional<String> best = Optional.empty();
         double bestScore = 0;
         for (Office office : offices) {
             Set<String> shared = new HashSet<>(wanted);
             shared.retainAll(office.stems());
             boolean sameHead = office.stems().contains(head);
-            double score = (double) shared.size() / wanted.size() + (sameHead ? 0.5 : 0) + (office.head().equals(head) ? 0.1 : 0) - (office.at() > to ? 0.05 : 0);
+            double score = (double) shared.size() / wanted.size()
+                    + (sameHead ? 0.5 : 0)
+                    + (office.head().equals(head) ? 0.1 : 0)
+                    - (office.at() > to ? 0.05 : 0);
             // the head alone names the office when nothing else is said: الوزيرة
-            boolean enough = sameHead && shared.size() >= (wanted.size() > 2 ? 0.5 : 0.6) * wanted.size() || shared.size() >= 3 && score >= 0.45;
+            boolean enough = sameHead && shared.size() >= (wanted.size() > 2 ? 0.5 : 0.6) * wanted.size()
+                    || shared.size() >= 3 && score >= 0.45;
             if (enough && (!kin || office.head().equals(head)) && score >= bestScore) {
                 best = Optional.of(office.holder());
                 bestScore = score;

@@ -58,7 +58,11 @@ final class FragmentJudge {
         if (word.length() < 4 || lexicon.isGivenName(word) || lexicon.isCommon(word)) {
             return false;
         }
-        return word.charAt(0) == 'ي' || word.startsWith("سي") || word.startsWith("وسي") || word.startsWith("سن") || word.startsWith("وي") && word.length() > 4;
+        return word.charAt(0) == 'ي'
+                || word.startsWith("سي")
+                || word.startsWith("وسي")
+                || word.startsWith("سن")
+                || word.startsWith("وي") && word.length() > 4;
     }
 
     /** A marked span inside a reported clause: a piece of the speaker's words rather than a name. */
@@ -79,7 +83,9 @@ final class FragmentJudge {
     /** A marked span in the noun phrase of a verb of saying: a piece of what was said, if it has more than a name's look. */
     boolean isPiece(Marked m) {
         int words = m.words(reading);
-        return isFragment(m) && !isForOutlet(reading.word(m.open() - 1)) && (words >= 2 || isGovernor(reading.word(m.open() - 1)));
+        return isFragment(m)
+                && !isForOutlet(reading.word(m.open() - 1))
+                && (words >= 2 || isGovernor(reading.word(m.open() - 1)));
     }
 
     private boolean startsWithVerb(Marked m) {
@@ -107,13 +113,19 @@ final class FragmentJudge {
                 && !before.startsWith("لل")
                 && !before.startsWith("بال")
                 && CueLexicon.shipped().find(before).isEmpty();
-        return noun && (first.startsWith("ال") || lexicon.has(WordList.ROLE, before) || words == 1 && reading.word(m.after()).startsWith("ال"));
+        return noun
+                && (first.startsWith("ال")
+                        || lexicon.has(WordList.ROLE, before)
+                        || words == 1 && reading.word(m.after()).startsWith("ال"));
     }
 
     private boolean isKnownUnmarked(Marked m) {
         String key = key(m);
         String other = key.startsWith("ال") ? key.substring(2) : "ال" + key;
-        return m.words(reading) == 1 && key.length() > 2 && (unmarked.contains(key) && !key.startsWith("ال") && unmarked.contains(other) || unmarked.contains(other) && !key.endsWith("ه"));
+        return m.words(reading) == 1
+                && key.length() > 2
+                && (unmarked.contains(key) && !key.startsWith("ال") && unmarked.contains(other)
+                        || unmarked.contains(other) && !key.endsWith("ه"));
     }
 
     private boolean isName(Marked m) {
@@ -129,7 +141,10 @@ final class FragmentJudge {
     private boolean isNameInside(Marked m) {
         String first = reading.word(m.first());
         return lexicon.isGivenName(first)
-                || lexicon.has(WordList.TITLE_HEAD, first) && m.words(reading) > 1 && m.words(reading) <= LONGEST_NAME && reading.word(m.last() - 1).startsWith("ال")
+                || lexicon.has(WordList.TITLE_HEAD, first)
+                        && m.words(reading) > 1
+                        && m.words(reading) <= LONGEST_NAME
+                        && reading.word(m.last() - 1).startsWith("ال")
                 || lexicon.has(WordList.COUNTRY, first) && m.words(reading) <= 2
                 || lexicon.has(WordList.BODY, first)
                         && m.words(reading) <= LONGEST_NAME
@@ -170,7 +185,8 @@ final class FragmentJudge {
     /** كتابه، روايتها. */
     private boolean isTitleBeforePronoun(String stem) {
         return lexicon.hasBare(WordList.TITLE_HEAD, stem)
-                || stem.endsWith("ت") && lexicon.hasBare(WordList.TITLE_HEAD, stem.substring(0, stem.length() - 1) + "ه");
+                || stem.endsWith("ت")
+                        && lexicon.hasBare(WordList.TITLE_HEAD, stem.substring(0, stem.length() - 1) + "ه");
     }
 
     /** باسم نكرة "…". */
@@ -208,7 +224,8 @@ final class FragmentJudge {
             return words >= 2;
         }
         boolean governed = isGovernor(before);
-        return governed && !cue.form().has('w') && !isNameInside(m) && !isName(m) || governed && cue.form().has('p') && !isName(m);
+        return governed && !cue.form().has('w') && !isNameInside(m) && !isName(m)
+                || governed && cue.form().has('p') && !isName(m);
     }
 
     /** دعا إلى، أشار إلى، لفت إلى; but تحدث إلى "الجريدة". */

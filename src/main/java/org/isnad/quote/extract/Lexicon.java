@@ -93,7 +93,11 @@ final class Lexicon {
 
     /** The word without و or ف where they are no part of it: not وزير. */
     String withoutConjunction(String fold) {
-        boolean known = has(WordList.ROLE, fold) || has(WordList.BODY, fold) || has(WordList.OF_ROLE, fold) || has(WordList.ANONYMOUS, fold) || has(WordList.DOCUMENT, fold);
+        boolean known = has(WordList.ROLE, fold)
+                || has(WordList.BODY, fold)
+                || has(WordList.OF_ROLE, fold)
+                || has(WordList.ANONYMOUS, fold)
+                || has(WordList.DOCUMENT, fold);
         return startsWithConjunction(fold) && !known ? fold.substring(1) : fold;
     }
 

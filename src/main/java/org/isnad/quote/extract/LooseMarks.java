@@ -40,17 +40,23 @@ final class LooseMarks {
             }
             return;
         }
-        boolean colon = m.open() > sentence.from() && reading.token(m.open() - 1).isColon();
+        boolean colon =
+                m.open() > sentence.from() && reading.token(m.open() - 1).isColon();
         int words = m.words(reading);
         Optional<Cue> governing = governing(m, sentence);
         if (!colon && governing.isPresent() && judge.isPiece(m)) {
-            Attribution by = governing.get().form().is(Shape.FINITE) ? attributor.attribution(governing.get(), Complement.none(m.open()), sentence) : attributor.carried(governing.get(), sentence);
+            Attribution by = governing.get().form().is(Shape.FINITE)
+                    ? attributor.attribution(governing.get(), Complement.none(m.open()), sentence)
+                    : attributor.carried(governing.get(), sentence);
             drafts.take(m, QuotationKind.PARTIAL, governing.get().token(), by);
             return;
         }
         if (colon && words >= 4 && judge.isClause(m)) {
             drafts.take(m, QuotationKind.DIRECT, Draft.NO_CUE, byColon(m, sentence));
-        } else if (reading.words(sentence.from(), m.open()) == 0 && words >= 6 && judge.isClause(m) && reading.words(m.after(), sentence.to()) <= 2) {
+        } else if (reading.words(sentence.from(), m.open()) == 0
+                && words >= 6
+                && judge.isClause(m)
+                && reading.words(m.after(), sentence.to()) <= 2) {
             drafts.take(m, QuotationKind.DIRECT, Draft.NO_CUE, Attribution.carried(speakers.last()));
         }
     }
@@ -64,18 +70,24 @@ final class LooseMarks {
             }
         }
         // before its أن a cue has the circumstances: في برنامج "…"
-        return last.filter(cue -> complements.of(cue, sentence.to(), sentence.tags()).isNone());
+        return last.filter(
+                cue -> complements.of(cue, sentence.to(), sentence.tags()).isNone());
     }
 
     private static boolean mayGovern(CueForm form) {
         boolean noun = form.is(Shape.NOUN) && !form.has('s');
-        return !noun && !form.has('f') && !form.has('j') && !form.has('b') && !form.flags().equals("a");
+        return !noun
+                && !form.has('f')
+                && !form.has('j')
+                && !form.has('b')
+                && !form.flags().equals("a");
     }
 
     /** نص بلاغ الجامعة: "…". */
     private Attribution byColon(Marked m, Sentence sentence) {
         for (int i = sentence.from(); i < m.open() - 1; i++) {
-            if (lexicon.hasBare(WordList.DOCUMENT, reading.word(i)) && !reading.word(i).equals("نص")) {
+            if (lexicon.hasBare(WordList.DOCUMENT, reading.word(i))
+                    && !reading.word(i).equals("نص")) {
                 Optional<Mention> source = mentions.phraseAt(i, m.open() - 1);
                 if (source.isPresent()) {
                     return new Attribution(source, speakers.resolve(source.get(), CueForm.Gender.ANY, false));

@@ -28,7 +28,8 @@ final class MarkScanner {
         this.end = end;
         boolean low = false;
         for (int i = start; i < end; i++) {
-            low |= tokens.get(i).kind() == Token.Kind.MARK && "„‚".indexOf(tokens.get(i).fold().charAt(0)) >= 0;
+            low |= tokens.get(i).kind() == Token.Kind.MARK
+                    && "„‚".indexOf(tokens.get(i).fold().charAt(0)) >= 0;
         }
         this.lowHigh = low;
     }
@@ -80,10 +81,13 @@ final class MarkScanner {
     private boolean opens(int i) {
         char sign = tokens.get(i).fold().charAt(0);
         boolean wordBefore = i > start && touches(i - 1, i) && tokens.get(i - 1).isWord();
-        boolean wordAfter = i + 1 < end && touches(i, i + 1) && tokens.get(i + 1).isWord();
+        boolean wordAfter =
+                i + 1 < end && touches(i, i + 1) && tokens.get(i + 1).isWord();
         boolean none = open.isEmpty();
         if (wordBefore != wordAfter) {
-            boolean byPlace = wordAfter || none && isProclitic(i - 1) || none && !hasEarlierColon(i) && !sentenceEnds(i + 1) && isClosed(sign) == 0;
+            boolean byPlace = wordAfter
+                    || none && isProclitic(i - 1)
+                    || none && !hasEarlierColon(i) && !sentenceEnds(i + 1) && isClosed(sign) == 0;
             int byShape = shape(sign);
             // a mark whose shape contradicts its place: the shape decides, unless it can't be
             return byShape == 0 || byShape > 0 == byPlace ? byPlace : none ? byPlace : byShape > 0;
@@ -112,10 +116,11 @@ final class MarkScanner {
     }
 
     private boolean isProclitic(int i) {
-        return i >= start && switch (tokens.get(i).fold()) {
-            case "ب", "ل", "ك", "و", "ف", "ال", "بال", "لل", "وب", "ول" -> true;
-            default -> false;
-        };
+        return i >= start
+                && switch (tokens.get(i).fold()) {
+                    case "ب", "ل", "ك", "و", "ف", "ال", "بال", "لل", "وب", "ول" -> true;
+                    default -> false;
+                };
     }
 
     private boolean sentenceEnds(int i) {
@@ -184,7 +189,8 @@ final class MarkScanner {
                 && i > from + 2
                 && CueLexicon.shipped()
                         .find(token.fold())
-                        .filter(form -> form.is(CueForm.Shape.PARTICIPLE) && token.fold().endsWith("ا"))
+                        .filter(form -> form.is(CueForm.Shape.PARTICIPLE)
+                                && token.fold().endsWith("ا"))
                         .isPresent();
     }
 

@@ -33,7 +33,8 @@ final class MentionFinder {
             return phrases.phraseAt(i, limit);
         }
         for (int j = i + 1; j < limit; j++) {
-            if ((phrases.isHead(j) || lexicon.has(WordList.ANONYMOUS, reading.word(j)) && !reading.inMarks(j)) && isFree(j, i)) {
+            if ((phrases.isHead(j) || lexicon.has(WordList.ANONYMOUS, reading.word(j)) && !reading.inMarks(j))
+                    && isFree(j, i)) {
                 return phrases.phraseAt(j, limit);
             }
         }
@@ -46,7 +47,10 @@ final class MentionFinder {
 
     private int skipAdverbs(int from, int limit) {
         int i = from;
-        while (i < limit && (isTime(i) || lexicon.has(WordList.SENTENCE_ADVERB, reading.word(i)) || isPronoun(reading.word(i)))) {
+        while (i < limit
+                && (isTime(i)
+                        || lexicon.has(WordList.SENTENCE_ADVERB, reading.word(i))
+                        || isPronoun(reading.word(i)))) {
             i++;
         }
         return i;
@@ -54,7 +58,8 @@ final class MentionFinder {
 
     private static boolean isPronoun(String word) {
         return switch (word) {
-            case "عليه", "عليها", "اليه", "اليها", "لهم", "به", "بها", "فيه", "فيها", "عنه", "عنها", "له", "لها" -> true;
+            case "عليه", "عليها", "اليه", "اليها", "لهم", "به", "بها", "فيه", "فيها", "عنه", "عنها", "له", "لها" ->
+                true;
             default -> false;
         };
     }
@@ -100,16 +105,23 @@ final class MentionFinder {
             comma--;
         }
         int i = skipOpeners(comma + 1, cue);
-        if (i >= cue || !phrases.startsPhrase(i) || !phrases.isHead(i) && !lexicon.has(WordList.COUNTRY, reading.word(i))) {
+        if (i >= cue
+                || !phrases.startsPhrase(i)
+                || !phrases.isHead(i) && !lexicon.has(WordList.COUNTRY, reading.word(i))) {
             return Optional.empty();
         }
-        return phrases.phraseAt(i, cue).filter(m -> m.last() == cue || m.last() == cue - 1 && reading.word(m.last()).equals("قد"));
+        return phrases.phraseAt(i, cue)
+                .filter(m -> m.last() == cue
+                        || m.last() == cue - 1 && reading.word(m.last()).equals("قد"));
     }
 
     /** The noun phrase that ends right before the verb, inside quoted words: الإيرانيين قالوا. */
     Optional<Mention> rightBeforeOrName(int cue, int from) {
         int start = cue;
-        while (start > from && cue - start < 3 && phrases.startsPhrase(start - 1) && reading.token(start - 1).isWord()) {
+        while (start > from
+                && cue - start < 3
+                && phrases.startsPhrase(start - 1)
+                && reading.token(start - 1).isWord()) {
             start--;
         }
         return start < cue ? Optional.of(phrases.names().withName(start, cue)) : Optional.empty();
@@ -119,7 +131,11 @@ final class MentionFinder {
         int start = skipOpeners(from, to);
         if (start < to && phrases.startsPhrase(start) && !lexicon.has(WordList.DAY, reading.word(start))) {
             Optional<Mention> mention = phrases.phraseAt(start, to);
-            if (mention.isPresent() && (mention.get().hasName() || phrases.isHead(start) || lexicon.has(WordList.COUNTRY, reading.word(start)) || lexicon.has(WordList.ANONYMOUS, reading.word(start)))) {
+            if (mention.isPresent()
+                    && (mention.get().hasName()
+                            || phrases.isHead(start)
+                            || lexicon.has(WordList.COUNTRY, reading.word(start))
+                            || lexicon.has(WordList.ANONYMOUS, reading.word(start)))) {
                 return mention;
             }
         }
@@ -152,12 +168,35 @@ final class MentionFinder {
     }
 
     private static boolean isTurn(String word) {
-        return word.startsWith("جه") || word.startsWith("جانب") || word.startsWith("ناحي") || word.startsWith("بدور") || word.startsWith("وبدور");
+        return word.startsWith("جه")
+                || word.startsWith("جانب")
+                || word.startsWith("ناحي")
+                || word.startsWith("بدور")
+                || word.startsWith("وبدور");
     }
 
     private static boolean isConnective(String word) {
         return switch (word) {
-            case "و", "ومن", "كما", "الا", "ان", "لكن", "ولكن", "وان", "فيما", "بينما", "وكان", "كان", "وكانت", "كانت", "قد", "هذا", "ثم", "في", "حين", "اما" -> true;
+            case "و",
+                    "ومن",
+                    "كما",
+                    "الا",
+                    "ان",
+                    "لكن",
+                    "ولكن",
+                    "وان",
+                    "فيما",
+                    "بينما",
+                    "وكان",
+                    "كان",
+                    "وكانت",
+                    "كانت",
+                    "قد",
+                    "هذا",
+                    "ثم",
+                    "في",
+                    "حين",
+                    "اما" -> true;
             default -> false;
         };
     }
@@ -171,18 +210,27 @@ final class MentionFinder {
     Optional<Mention> subjectOf(int from, int cue, boolean feminine) {
         for (int i = cue - 1; i > from && feminine; i--) {
             String verb = reading.word(i - 1);
-            if (verb.length() >= 4 && verb.endsWith("ت") && !verb.startsWith("ال") && isSubject(i) && !reading.inMarks(i)) {
+            if (verb.length() >= 4
+                    && verb.endsWith("ت")
+                    && !verb.startsWith("ال")
+                    && isSubject(i)
+                    && !reading.inMarks(i)) {
                 return phrases.phraseAt(i, cue);
             }
         }
         String first = reading.word(from);
-        boolean verb = !first.isEmpty() && !first.startsWith("ال") && !lexicon.has(WordList.PREPOSITION, first) && !lexicon.isCommon(first);
+        boolean verb = !first.isEmpty()
+                && !first.startsWith("ال")
+                && !lexicon.has(WordList.PREPOSITION, first)
+                && !lexicon.isCommon(first);
         return verb && from + 1 < cue && isSubject(from + 1) ? phrases.phraseAt(from + 1, cue) : Optional.empty();
     }
 
     private boolean isSubject(int i) {
         String word = reading.word(i);
-        return phrases.isHead(i) || word.startsWith("ال") && word.length() > 4 && phrases.startsPhrase(i) || lexicon.has(WordList.COUNTRY, word);
+        return phrases.isHead(i)
+                || word.startsWith("ال") && word.length() > 4 && phrases.startsPhrase(i)
+                || lexicon.has(WordList.COUNTRY, word);
     }
 
     /** The name that begins at {@code i}, or nothing. */

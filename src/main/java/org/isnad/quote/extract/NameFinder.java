@@ -18,7 +18,10 @@ final class NameFinder {
     Mention withName(int first, int last) {
         for (int k = first; k < last; k++) {
             String word = reading.word(k);
-            if (lexicon.isGivenName(word) && !lexicon.isCommon(word) && !(k > first && isGenitiveHead(reading.word(k - 1))) && !reading.inMarks(k)) {
+            if (lexicon.isGivenName(word)
+                    && !lexicon.isCommon(word)
+                    && !(k > first && isGenitiveHead(reading.word(k - 1)))
+                    && !reading.inMarks(k)) {
                 if (k > first && lexicon.has(WordList.OF_ROLE, bare(reading.word(k - 1)))) {
                     return new Mention(first, last, first, first);
                 }
@@ -29,10 +32,15 @@ final class NameFinder {
             }
         }
         for (int k = first + 1; k < last; k++) {
-            if (reading.token(k).kind() == Token.Kind.MARK && reading.inMarks(k) && reading.outer(k).open() == k && isPerson(reading.word(k - 1))) {
+            if (reading.token(k).kind() == Token.Kind.MARK
+                    && reading.inMarks(k)
+                    && reading.outer(k).open() == k
+                    && isPerson(reading.word(k - 1))) {
                 Marked m = reading.outer(k);
                 boolean genitive = hasOfRole(first, k) && !namesAnother(k, m);
-                return genitive ? new Mention(first, m.after(), first, first) : new Mention(first, last, m.first(), m.last());
+                return genitive
+                        ? new Mention(first, m.after(), first, first)
+                        : new Mention(first, last, m.first(), m.last());
             }
         }
         if (reading.token(first).isWord() && !lexicon.isCommon(reading.word(first))) {
@@ -49,7 +57,10 @@ final class NameFinder {
         if (reading.word(k).startsWith("ال") && !lexicon.has(WordList.ROLE, before)) {
             return true;
         }
-        return !before.startsWith("ال") && !before.startsWith("لل") && !lexicon.has(WordList.ROLE, before) && !lexicon.has(WordList.COUNTRY, before);
+        return !before.startsWith("ال")
+                && !before.startsWith("لل")
+                && !lexicon.has(WordList.ROLE, before)
+                && !lexicon.has(WordList.COUNTRY, before);
     }
 
     boolean hasGivenName(int from, int to) {
@@ -84,7 +95,10 @@ final class NameFinder {
     }
 
     boolean isGenitiveHead(String before) {
-        return !before.startsWith("ال") && lexicon.has(WordList.BODY, before) || lexicon.has(WordList.TITLE_HEAD, before) && !before.startsWith("ال") && !lexicon.has(WordList.ROLE, before);
+        return !before.startsWith("ال") && lexicon.has(WordList.BODY, before)
+                || lexicon.has(WordList.TITLE_HEAD, before)
+                        && !before.startsWith("ال")
+                        && !lexicon.has(WordList.ROLE, before);
     }
 
     private String bare(String word) {
@@ -98,10 +112,24 @@ final class NameFinder {
             return none;
         }
         int from = tailStart(first, last);
-        boolean enough = last - from >= 2 || last - from == 1 && from == first + 1 && lexicon.has(WordList.ROLE, reading.word(first));
+        boolean enough = last - from >= 2
+                || last - from == 1 && from == first + 1 && lexicon.has(WordList.ROLE, reading.word(first));
         String before = from > first ? reading.word(from - 1) : "";
-        boolean idafa = from > first + 1 && !before.startsWith("ال") && !before.startsWith("لل") && !before.startsWith("وال") && !before.startsWith("بال") && !before.endsWith("ي") && !before.endsWith("يه") && !lexicon.has(WordList.COUNTRY, before);
-        if (!enough || idafa || from < last && (reading.word(from).endsWith("ه") || reading.word(from).startsWith("ب") && !lexicon.isGivenName(reading.word(from))) || last - from > 5 || lexicon.has(WordList.OF_ROLE, bare(reading.word(from - 1)))) {
+        boolean idafa = from > first + 1
+                && !before.startsWith("ال")
+                && !before.startsWith("لل")
+                && !before.startsWith("وال")
+                && !before.startsWith("بال")
+                && !before.endsWith("ي")
+                && !before.endsWith("يه")
+                && !lexicon.has(WordList.COUNTRY, before);
+        if (!enough
+                || idafa
+                || from < last
+                        && (reading.word(from).endsWith("ه")
+                                || reading.word(from).startsWith("ب") && !lexicon.isGivenName(reading.word(from)))
+                || last - from > 5
+                || lexicon.has(WordList.OF_ROLE, bare(reading.word(from - 1)))) {
             return none;
         }
         return new Mention(first, last, from, last);
@@ -109,10 +137,16 @@ final class NameFinder {
 
     int tailStart(int first, int last) {
         int from = last;
-        while (from > first + 1 && reading.token(from - 1).isWord() && entities.endOfName(from - 1, from) == from && !hasPossessor(reading.word(from - 1))) {
+        while (from > first + 1
+                && reading.token(from - 1).isWord()
+                && entities.endOfName(from - 1, from) == from
+                && !hasPossessor(reading.word(from - 1))) {
             from--;
         }
-        while (from < last && (reading.word(from).startsWith("ال") || reading.word(from).endsWith("ي") && reading.word(from).length() > 4)) {
+        while (from < last
+                && (reading.word(from).startsWith("ال")
+                        || reading.word(from).endsWith("ي")
+                                && reading.word(from).length() > 4)) {
             from++;
         }
         return from;

@@ -26,7 +26,8 @@ public final class NameMatcher {
     /** [0..1] Two words of a name are one from here on: one letter in four moved or changed. */
     private static final double SAME_WORD = 0.74;
 
-    private static final Set<String> PARTICLES = Set.of("ال", "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "عبد", "الله", "ولد", "سيدي", "شيخ");
+    private static final Set<String> PARTICLES =
+            Set.of("ال", "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "عبد", "الله", "ولد", "سيدي", "شيخ");
 
     /** How far {@code mention} is {@code name}: both may carry titles and offices. */
     public Likeness compare(String mention, String name) {
@@ -80,10 +81,14 @@ public final class NameMatcher {
         for (String raw : org.isnad.text.ArabicText.words(text)) {
             String word = Lexicon.fold(raw);
             if (PARTICLES.contains(word)) {
-                joined = word.equals("عبد") || word.equals("ابو") || word.equals("ابي") || word.equals("ابا") ? "عبد".equals(word) ? "عبد" : "ابو" : joined;
+                joined = word.equals("عبد") || word.equals("ابو") || word.equals("ابي") || word.equals("ابا")
+                        ? "عبد".equals(word) ? "عبد" : "ابو"
+                        : joined;
                 continue;
             }
-            if (!lexicon.isGivenName(word) && (lexicon.has(WordList.ROLE, word) || lexicon.has(WordList.HARD_NOUN, word)) && joined.isEmpty()) {
+            if (!lexicon.isGivenName(word)
+                    && (lexicon.has(WordList.ROLE, word) || lexicon.has(WordList.HARD_NOUN, word))
+                    && joined.isEmpty()) {
                 continue;
             }
             out.add(joined + (word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word));

@@ -33,7 +33,10 @@ final class PhraseReader {
             return Optional.empty();
         }
         Mention mention = names.withName(i, end);
-        if (!mention.hasName() && end + 1 < limit && reading.token(end).isComma() && lexicon.hasBare(WordList.ROLE, reading.word(i))) {
+        if (!mention.hasName()
+                && end + 1 < limit
+                && reading.token(end).isComma()
+                && lexicon.hasBare(WordList.ROLE, reading.word(i))) {
             return Optional.of(apposed(mention, end + 1, limit));
         }
         return Optional.of(mention);
@@ -71,7 +74,11 @@ final class PhraseReader {
             i = reading.inMarks(i) ? reading.outer(i).after() : i + 1;
         }
         i = Math.min(i, limit);
-        return headIsName || names.hasGivenName(from, i) || i - from == 2 && names.withName(from, i).hasName() ? i : extended(from, i, limit);
+        return headIsName
+                        || names.hasGivenName(from, i)
+                        || i - from == 2 && names.withName(from, i).hasName()
+                ? i
+                : extended(from, i, limit);
     }
 
     /** Across a preposition or a relative clause, when the holder's name or the end of the subject is near. */
@@ -80,12 +87,19 @@ final class PhraseReader {
         boolean office = lexicon.has(WordList.ROLE, reading.word(from));
         int i = end;
         while (i < far && reading.token(i).isWord() && !endsSubject(i)) {
-            if (office && i > end && lexicon.isGivenName(reading.word(i)) && !lexicon.isCommon(reading.word(i)) && isOwnName(i)) {
+            if (office
+                    && i > end
+                    && lexicon.isGivenName(reading.word(i))
+                    && !lexicon.isCommon(reading.word(i))
+                    && isOwnName(i)) {
                 return entities.endOfName(i, limit);
             }
             i++;
         }
-        if (i < limit || i == end || lexicon.has(WordList.VENUE, reading.word(end + 1)) || lexicon.has(WordList.DAY, reading.word(end + 1))) {
+        if (i < limit
+                || i == end
+                || lexicon.has(WordList.VENUE, reading.word(end + 1))
+                || lexicon.has(WordList.DAY, reading.word(end + 1))) {
             return end;
         }
         boolean place = i - end >= 2 && i - end <= 3 && lexicon.has(WordList.PREPOSITION, reading.word(end));
@@ -99,7 +113,10 @@ final class PhraseReader {
                 || lexicon.has(WordList.TAG, word)
                 || lexicon.has(WordList.DAY, word)
                 || lexicon.has(WordList.VENUE, word)
-                || CueLexicon.shipped().find(word).filter(f -> !f.has('w') && !lexicon.isCommon(word)).isPresent();
+                || CueLexicon.shipped()
+                        .find(word)
+                        .filter(f -> !f.has('w') && !lexicon.isCommon(word))
+                        .isPresent();
     }
 
     private boolean isOwnName(int i) {
@@ -113,7 +130,9 @@ final class PhraseReader {
     private boolean staysInside(int i, int from, boolean headIsName) {
         Token token = reading.token(i);
         if (token.kind() == Token.Kind.MARK) {
-            return reading.inMarks(i) && reading.outer(i).words(reading) <= NameFinder.LONGEST_QUOTED_NAME && !headIsName;
+            return reading.inMarks(i)
+                    && reading.outer(i).words(reading) <= NameFinder.LONGEST_QUOTED_NAME
+                    && !headIsName;
         }
         if (!token.isWord()) {
             return false;
@@ -125,32 +144,48 @@ final class PhraseReader {
         if (isNextPerson(i, from)) {
             return false;
         }
-        if (isDemonstrative(word) && reading.word(i + 1).startsWith("ال") && !reading.word(i - 1).startsWith("ال")) {
+        if (isDemonstrative(word)
+                && reading.word(i + 1).startsWith("ال")
+                && !reading.word(i - 1).startsWith("ال")) {
             return true;
         }
         if (NameFinder.hasPossessor(word) && i > from + 1) {
             return false;
         }
-        if (lexicon.has(WordList.COMPLEMENTIZER, word) || lexicon.has(WordList.TAG, word) || lexicon.has(WordList.DAY, word)) {
+        if (lexicon.has(WordList.COMPLEMENTIZER, word)
+                || lexicon.has(WordList.TAG, word)
+                || lexicon.has(WordList.DAY, word)) {
             return false;
         }
-        if (lexicon.has(WordList.SENTENCE_ADVERB, word) || lexicon.has(WordList.PREPOSITION, word) || lexicon.hasBare(WordList.PREPOSITION, word) && !lexicon.has(WordList.ROLE, word) || EntityTable.isVerbLike(word) && !lexicon.isGivenName(word)) {
+        if (lexicon.has(WordList.SENTENCE_ADVERB, word)
+                || lexicon.has(WordList.PREPOSITION, word)
+                || lexicon.hasBare(WordList.PREPOSITION, word) && !lexicon.has(WordList.ROLE, word)
+                || EntityTable.isVerbLike(word) && !lexicon.isGivenName(word)) {
             return false;
         }
         if (!headIsName && word.charAt(0) == 'ل' && lexicon.isGivenName(word.substring(1))) {
             return true;
         }
-        if (isCliticPhrase(i) && (headIsName || !word.startsWith("لل") && !word.startsWith("بال") && !word.startsWith("ب") && !lexicon.isCommon(word.substring(1)))) {
+        if (isCliticPhrase(i)
+                && (headIsName
+                        || !word.startsWith("لل")
+                                && !word.startsWith("بال")
+                                && !word.startsWith("ب")
+                                && !lexicon.isCommon(word.substring(1)))) {
             return false;
         }
-        return CueLexicon.shipped().find(word).filter(f -> (!f.pronoun() || f.is(CueForm.Shape.NOUN)) && !lexicon.isCommon(word)).isEmpty();
+        return CueLexicon.shipped()
+                .find(word)
+                .filter(f -> (!f.pronoun() || f.is(CueForm.Shape.NOUN)) && !lexicon.isCommon(word))
+                .isEmpty();
     }
 
     /** الأم "فلانة" ووالد الطفلة: behind a name, و and an office are somebody else. */
     private boolean isNextPerson(int i, int from) {
         String word = reading.word(i);
         String rest = lexicon.withoutConjunction(word);
-        boolean person = !rest.equals(word) && (lexicon.has(WordList.ROLE, rest) || lexicon.has(WordList.OF_ROLE, rest));
+        boolean person =
+                !rest.equals(word) && (lexicon.has(WordList.ROLE, rest) || lexicon.has(WordList.OF_ROLE, rest));
         return person && (reading.token(i - 1).kind() == Token.Kind.MARK || names.hasGivenName(from, i));
     }
 
@@ -166,7 +201,10 @@ final class PhraseReader {
                 && !lexicon.has(WordList.TAG, word)
                 && !(EntityTable.isVerbLike(word) && !lexicon.isGivenName(word))
                 && !isCliticPhrase(i)
-                && CueLexicon.shipped().find(word).filter(f -> !lexicon.isCommon(word)).isEmpty();
+                && CueLexicon.shipped()
+                        .find(word)
+                        .filter(f -> !lexicon.isCommon(word))
+                        .isEmpty();
     }
 
     /** لمزيج، للصحيفة، بالقول: a preposition grown together with its noun. */
@@ -175,13 +213,19 @@ final class PhraseReader {
         if (lexicon.isGivenName(word) || lexicon.has(WordList.ROLE, word) || lexicon.has(WordList.BODY, word)) {
             return false;
         }
-        return word.length() > 3 && (word.charAt(0) == 'ل' || word.startsWith("بال") || word.startsWith("ب") && lexicon.isCommon(word.substring(1)));
+        return word.length() > 3
+                && (word.charAt(0) == 'ل'
+                        || word.startsWith("بال")
+                        || word.startsWith("ب") && lexicon.isCommon(word.substring(1)));
     }
 
     boolean isHead(int i) {
         String word = reading.word(i);
         return !reading.inMarks(i)
-                && (lexicon.has(WordList.ROLE, word) || lexicon.has(WordList.BODY, word) || lexicon.isGivenName(word) || lexicon.has(WordList.OF_ROLE, word))
+                && (lexicon.has(WordList.ROLE, word)
+                        || lexicon.has(WordList.BODY, word)
+                        || lexicon.isGivenName(word)
+                        || lexicon.has(WordList.OF_ROLE, word))
                 && !lexicon.has(WordList.PREPOSITION, word);
     }
 }

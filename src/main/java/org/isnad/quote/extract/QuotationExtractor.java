@@ -48,7 +48,8 @@ public final class QuotationExtractor {
     }
 
     private static TextSpan units(Reading reading, int first, int last) {
-        return new TextSpan(reading.token(first).start(), reading.token(last - 1).end());
+        return new TextSpan(
+                reading.token(first).start(), reading.token(last - 1).end());
     }
 
     /** The nearest earlier draft that covers this one and is another's. */
@@ -56,7 +57,9 @@ public final class QuotationExtractor {
         Draft inner = drafts.get(i);
         for (int k = i - 1; k >= 0 && k >= i - NEAREST; k--) {
             Draft outer = drafts.get(k);
-            if (outer.first() <= inner.first() && outer.last() >= inner.last() && !outer.voice().equals(inner.voice())) {
+            if (outer.first() <= inner.first()
+                    && outer.last() >= inner.last()
+                    && !outer.voice().equals(inner.voice())) {
                 return OptionalInt.of(k);
             }
         }

@@ -23,7 +23,8 @@ final class Reading {
         int start = 0;
         while (start < tokens.size()) {
             int end = start;
-            while (end < tokens.size() && tokens.get(end).paragraph() == tokens.get(start).paragraph()) {
+            while (end < tokens.size()
+                    && tokens.get(end).paragraph() == tokens.get(start).paragraph()) {
                 end++;
             }
             readParagraph(start, end);
@@ -87,7 +88,9 @@ final class Reading {
 
     /** The folded word at {@code i}; empty for signs, marks and what lies outside. */
     String word(int i) {
-        return i >= 0 && i < tokens.size() && tokens.get(i).isWord() ? tokens.get(i).fold() : "";
+        return i >= 0 && i < tokens.size() && tokens.get(i).isWord()
+                ? tokens.get(i).fold()
+                : "";
     }
 
     List<TextSpan> sentences() {

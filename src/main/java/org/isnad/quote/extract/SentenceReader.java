@@ -69,9 +69,18 @@ final class SentenceReader {
     /** ج: …: the paragraph is an answer, word for word. */
     private boolean readAnswer(Sentence sentence) {
         String word = reading.word(sentence.from());
-        boolean opens = sentence.from() + 2 < sentence.to() && reading.token(sentence.from() + 1).isColon() && (sentence.from() == 0 || reading.token(sentence.from() - 1).paragraph() != reading.token(sentence.from()).paragraph());
+        boolean opens = sentence.from() + 2 < sentence.to()
+                && reading.token(sentence.from() + 1).isColon()
+                && (sentence.from() == 0
+                        || reading.token(sentence.from() - 1).paragraph()
+                                != reading.token(sentence.from()).paragraph());
         if (opens && (word.equals("ج") || word.equals("جواب") || word.equals("الجواب"))) {
-            drafts.addSpan(sentence.from() + 2, endOfParagraph(sentence), QuotationKind.DIRECT, sentence.from(), Attribution.carried(speakers.last()));
+            drafts.addSpan(
+                    sentence.from() + 2,
+                    endOfParagraph(sentence),
+                    QuotationKind.DIRECT,
+                    sentence.from(),
+                    Attribution.carried(speakers.last()));
             answered = reading.token(sentence.from()).paragraph();
         }
         return answered == reading.token(sentence.from()).paragraph();
@@ -79,7 +88,9 @@ final class SentenceReader {
 
     private int endOfParagraph(Sentence sentence) {
         int i = sentence.from();
-        while (i < reading.size() && reading.token(i).paragraph() == reading.token(sentence.from()).paragraph()) {
+        while (i < reading.size()
+                && reading.token(i).paragraph()
+                        == reading.token(sentence.from()).paragraph()) {
             i++;
         }
         return i;
@@ -88,7 +99,8 @@ final class SentenceReader {
     /** What is asked is nobody's statement, unless words in marks are in it. */
     private boolean isQuestionSentence(Sentence sentence) {
         String last = reading.token(sentence.to() - 1).fold();
-        return (last.equals("؟") || last.equals("?")) && sentence.marks(sentence.from(), sentence.to()).isEmpty();
+        return (last.equals("؟") || last.equals("?"))
+                && sentence.marks(sentence.from(), sentence.to()).isEmpty();
     }
 
     private void readCue(Cue cue, Sentence sentence) {
@@ -111,16 +123,26 @@ final class SentenceReader {
             case UNMARKED -> takeUnmarked(cue, complement, by, sentence);
             case NONE -> {}
         }
-        earlier.ifPresent(m -> drafts.take(m, judge.isClause(m) ? QuotationKind.DIRECT : QuotationKind.PARTIAL, cue.token(), by));
+        earlier.ifPresent(
+                m -> drafts.take(m, judge.isClause(m) ? QuotationKind.DIRECT : QuotationKind.PARTIAL, cue.token(), by));
     }
 
     /** "…"، قال فلان. */
     private Optional<Marked> wordsBefore(Cue cue, Sentence sentence) {
-        if (!cue.form().is(Shape.FINITE) || cue.form().pronoun() || Lexicon.startsWithConjunction(reading.word(cue.token())) || !cue.form().has('s') && !cue.form().has('w') && !cue.form().has('b')) {
+        if (!cue.form().is(Shape.FINITE)
+                || cue.form().pronoun()
+                || Lexicon.startsWithConjunction(reading.word(cue.token()))
+                || !cue.form().has('s') && !cue.form().has('w') && !cue.form().has('b')) {
             return Optional.empty();
         }
         int i = cue.token() - 1;
-        while (i > sentence.from() && !reading.inMarks(i) && (reading.token(i).isComma() || reading.token(i).is("-") || reading.token(i).is("–") || reading.word(i).equals("هكذا") || reading.word(i).equals("كما"))) {
+        while (i > sentence.from()
+                && !reading.inMarks(i)
+                && (reading.token(i).isComma()
+                        || reading.token(i).is("-")
+                        || reading.token(i).is("–")
+                        || reading.word(i).equals("هكذا")
+                        || reading.word(i).equals("كما"))) {
             i--;
         }
         if (i < sentence.from() || !reading.inMarks(i)) {
@@ -146,15 +168,19 @@ final class SentenceReader {
         if (!form.has('f') || form.has('s') || form.has('w')) {
             return false;
         }
-        return by.source().filter(m -> lexicon.has(WordList.STUDY, reading.word(m.first()))).isEmpty();
+        return by.source()
+                .filter(m -> lexicon.has(WordList.STUDY, reading.word(m.first())))
+                .isEmpty();
     }
 
     private void takeWords(Cue cue, Marked m, boolean colon, Attribution by, Sentence sentence) {
         sentence.consumeUpTo(m.open());
         boolean that = lexicon.has(WordList.COMPLEMENTIZER, reading.word(m.first()));
         boolean whole = judge.isClause(m) || m.words(reading) > 6;
-        boolean governed = FragmentJudge.isGovernor(reading.word(m.open() - 1)) || cue.form().has('p');
-        boolean direct = that || colon && (whole || m.words(reading) >= 3) || !governed && (whole || m.words(reading) >= 3);
+        boolean governed = FragmentJudge.isGovernor(reading.word(m.open() - 1))
+                || cue.form().has('p');
+        boolean direct =
+                that || colon && (whole || m.words(reading) >= 3) || !governed && (whole || m.words(reading) >= 3);
         drafts.take(m, direct ? QuotationKind.DIRECT : QuotationKind.PARTIAL, cue.token(), by);
     }
 
@@ -166,16 +192,22 @@ final class SentenceReader {
 
     /** A voice within a reported clause: the subject stands right before its verb, or right behind it. */
     private void readNested(Cue cue, Complement complement, Sentence sentence) {
-        if (complement.type() != Complement.Type.CLAUSE || !cue.form().is(Shape.FINITE) || !cue.form().has('s') || complement.at() - cue.token() > 5) {
+        if (complement.type() != Complement.Type.CLAUSE
+                || !cue.form().is(Shape.FINITE)
+                || !cue.form().has('s')
+                || complement.at() - cue.token() > 5) {
             return;
         }
-        Optional<Mention> source = mentions.before(cue.token(), sentence.frame()).filter(m -> m.last() == cue.token() || reading.token(m.last()).isComma());
+        Optional<Mention> source = mentions.before(cue.token(), sentence.frame())
+                .filter(m -> m.last() == cue.token() || reading.token(m.last()).isComma());
         if (source.isEmpty()) {
             return;
         }
-        Voice voice = speakers.resolve(source.get(), cue.form().gender(), cue.form().plural());
+        Voice voice =
+                speakers.resolve(source.get(), cue.form().gender(), cue.form().plural());
         int end = complements.endOfNested(
-                complement.first(), complements.endOfClause(complement.first(), sentence.consumed(), sentence.cues(), sentence.tags()));
+                complement.first(),
+                complements.endOfClause(complement.first(), sentence.consumed(), sentence.cues(), sentence.tags()));
         drafts.addSpan(complement.first(), end, QuotationKind.INDIRECT, cue.token(), new Attribution(source, voice));
     }
 
@@ -191,7 +223,8 @@ final class SentenceReader {
             sentence.consume(first, sentence.to());
             sentence.spoken();
         }
-        drafts.takeReported(sentence, tag.first(), first, trailing && !leading ? tag.first() : sentence.to(), false, by);
+        drafts.takeReported(
+                sentence, tag.first(), first, trailing && !leading ? tag.first() : sentence.to(), false, by);
     }
 
     /** بحسب فلان فإن …: the tag opens the sentence and frames all of it. */
@@ -201,7 +234,10 @@ final class SentenceReader {
 
     private int afterLeading(int last, Sentence sentence) {
         int i = last;
-        while (i < sentence.to() && (reading.token(i).isComma() || reading.word(i).equals("فان") || reading.word(i).equals("ان"))) {
+        while (i < sentence.to()
+                && (reading.token(i).isComma()
+                        || reading.word(i).equals("فان")
+                        || reading.word(i).equals("ان"))) {
             i++;
         }
         return i;

@@ -51,7 +51,10 @@ final class SpeakerResolver {
     /** Behind a run of offices: a text of nothing else would be read again from each. */
     private int behindOffices(int i, int limit) {
         int end = i + 1;
-        while (end < limit && lexicon.has(WordList.ROLE, reading.word(end)) && lexicon.has(WordList.ROLE, reading.word(end - 1)) && end < i + 50) {
+        while (end < limit
+                && lexicon.has(WordList.ROLE, reading.word(end))
+                && lexicon.has(WordList.ROLE, reading.word(end - 1))
+                && end < i + 50) {
             end++;
         }
         return end > i + 3 ? end : i + 1;
@@ -65,7 +68,8 @@ final class SpeakerResolver {
         if (i < limit && lexicon.has(WordList.ROLE, reading.word(i))) {
             mentions.phraseAt(i, limit)
                     .filter(m -> !m.hasName())
-                    .ifPresent(m -> entities.holds(m.first(), m.last(), entities.full(name.nameFirst(), name.nameLast())));
+                    .ifPresent(
+                            m -> entities.holds(m.first(), m.last(), entities.full(name.nameFirst(), name.nameLast())));
         }
     }
 
@@ -116,7 +120,10 @@ final class SpeakerResolver {
             Optional<String> issuer = lexicon.has(WordList.DOCUMENT, head) ? issuer(mention) : Optional.empty();
             return new Voice(issuer, gender, plural, issuer.isEmpty());
         }
-        Optional<String> holder = mention.clitic() || lexicon.has(WordList.BODY, head) || lexicon.has(WordList.COUNTRY, head) ? Optional.empty() : entities.holderOf(mention.first(), mention.last());
+        Optional<String> holder =
+                mention.clitic() || lexicon.has(WordList.BODY, head) || lexicon.has(WordList.COUNTRY, head)
+                        ? Optional.empty()
+                        : entities.holderOf(mention.first(), mention.last());
         if (holder.isPresent()) {
             return new Voice(holder, gender, plural, false);
         }
@@ -137,12 +144,18 @@ final class SpeakerResolver {
         }
         int behind = mention.last() - i - 1;
         String next = reading.word(i + 1);
-        boolean alone = behind <= 0 || behind == 1 && (next.startsWith("ذات") || next.startsWith("نفس") || next.equals("المذكور"));
-        if (!alone || !lexicon.has(WordList.ANAPHOR, bare(reading.word(i))) || heard.isEmpty() || entities.holderOf(i, i + 1).isPresent()) {
+        boolean alone = behind <= 0
+                || behind == 1 && (next.startsWith("ذات") || next.startsWith("نفس") || next.equals("المذكور"));
+        if (!alone
+                || !lexicon.has(WordList.ANAPHOR, bare(reading.word(i)))
+                || heard.isEmpty()
+                || entities.holderOf(i, i + 1).isPresent()) {
             return Optional.empty();
         }
         for (int k = heard.size() - 1; k >= 0 && k > heard.size() - FAR_BACK; k--) {
-            if (gender == Gender.ANY || heard.get(k).gender() == Gender.ANY || heard.get(k).gender() == gender) {
+            if (gender == Gender.ANY
+                    || heard.get(k).gender() == Gender.ANY
+                    || heard.get(k).gender() == gender) {
                 return Optional.of(heard.get(k));
             }
         }
@@ -182,13 +195,19 @@ final class SpeakerResolver {
     /** بيان الحزب is the party's; a statement without an issuer speaks for itself. */
     private Optional<String> issuer(Mention mention) {
         int i = mention.first() + 1;
-        while (i < mention.last() && (reading.word(i).contains("صدر") || reading.word(i).contains("صادر") || lexicon.has(WordList.DOCUMENT, reading.word(i)) || lexicon.has(WordList.PREPOSITION, reading.word(i)))) {
+        while (i < mention.last()
+                && (reading.word(i).contains("صدر")
+                        || reading.word(i).contains("صادر")
+                        || lexicon.has(WordList.DOCUMENT, reading.word(i))
+                        || lexicon.has(WordList.PREPOSITION, reading.word(i)))) {
             i++;
         }
         String head = bare(reading.word(mention.first()));
         if (i < mention.last()) {
             String word = reading.word(i);
-            boolean body = lexicon.has(WordList.BODY, word) || lexicon.has(WordList.BODY, EntityTable.stem(word)) || lexicon.has(WordList.ROLE, word);
+            boolean body = lexicon.has(WordList.BODY, word)
+                    || lexicon.has(WordList.BODY, EntityTable.stem(word))
+                    || lexicon.has(WordList.ROLE, word);
             if (body) {
                 String printed = entities.printed(i, mention.last());
                 boolean clitic = !lexicon.has(WordList.BODY, word) && !lexicon.has(WordList.ROLE, word);
@@ -218,10 +237,17 @@ final class SpeakerResolver {
         }
         for (int i = mention.first() + 1; i < mention.last(); i++) {
             String word = reading.word(i);
-            if (lexicon.has(WordList.PREPOSITION, word) && !word.startsWith("هذ") || word.startsWith("ب") && !lexicon.isGivenName(word)) {
+            if (lexicon.has(WordList.PREPOSITION, word) && !word.startsWith("هذ")
+                    || word.startsWith("ب") && !lexicon.isGivenName(word)) {
                 return false;
             }
-            if (word.startsWith("ال") || word.startsWith("هذ") || word.startsWith("لل") || lexicon.has(WordList.COUNTRY, word) || lexicon.isGivenName(word) || !word.isEmpty() && word.charAt(0) < 0x250 && Character.isLetter(word.charAt(0)) || word.startsWith("ل") && lexicon.isGivenName(word.substring(1))) {
+            if (word.startsWith("ال")
+                    || word.startsWith("هذ")
+                    || word.startsWith("لل")
+                    || lexicon.has(WordList.COUNTRY, word)
+                    || lexicon.isGivenName(word)
+                    || !word.isEmpty() && word.charAt(0) < 0x250 && Character.isLetter(word.charAt(0))
+                    || word.startsWith("ل") && lexicon.isGivenName(word.substring(1))) {
                 return true;
             }
         }

@@ -46,7 +46,9 @@ final class TagFinder {
             return asSaid(i, to);
         }
         if (!lexicon.hasBare(WordList.TAG, word) || word.equals("ل")) {
-            return word.equals("و") && lexicon.has(WordList.TAG, reading.word(i + 1)) ? Optional.empty() : Optional.empty();
+            return word.equals("و") && lexicon.has(WordList.TAG, reading.word(i + 1))
+                    ? Optional.empty()
+                    : Optional.empty();
         }
         String next = reading.word(i + 1);
         if (next.equals("ما") || word.endsWith("سبما") || word.endsWith("فقما")) {
@@ -67,21 +69,31 @@ final class TagFinder {
 
     /** كما قال فلان، without أن or words behind: that is a verb like any other. */
     private Optional<Tag> asSaid(int i, int to) {
-        Optional<Mention> source = mentions.after(i + 1, to).filter(m -> isSpeaker(m) || reading.word(m.first()).startsWith("ال"));
-        if (source.isEmpty() || CueLexicon.shipped().find(reading.word(i + 1)).filter(f -> f.has('s') && !f.pronoun()).isEmpty()) {
+        Optional<Mention> source = mentions.after(i + 1, to)
+                .filter(m -> isSpeaker(m) || reading.word(m.first()).startsWith("ال"));
+        if (source.isEmpty()
+                || CueLexicon.shipped()
+                        .find(reading.word(i + 1))
+                        .filter(f -> f.has('s') && !f.pronoun())
+                        .isEmpty()) {
             return Optional.empty();
         }
         int end = source.get().last();
-        boolean closes = end >= to || !reading.token(end).isWord() && !reading.token(end).isColon() && !reading.inMarks(end);
+        boolean closes =
+                end >= to || !reading.token(end).isWord() && !reading.token(end).isColon() && !reading.inMarks(end);
         return closes && i > 0 && !startsSentence(i) ? Optional.of(new Tag(i, end, source, false)) : Optional.empty();
     }
 
     private boolean startsSentence(int i) {
-        return MarkScanner.isSentenceEnd(reading.token(i - 1)) || reading.token(i - 1).paragraph() != reading.token(i).paragraph();
+        return MarkScanner.isSentenceEnd(reading.token(i - 1))
+                || reading.token(i - 1).paragraph() != reading.token(i).paragraph();
     }
 
     private boolean isSaying(int i) {
-        return CueLexicon.shipped().find(reading.word(i)).filter(f -> f.is(CueForm.Shape.FINITE)).isPresent();
+        return CueLexicon.shipped()
+                .find(reading.word(i))
+                .filter(f -> f.is(CueForm.Shape.FINITE))
+                .isPresent();
     }
 
     /** وفق ما ذكره فلان. */
@@ -111,7 +123,8 @@ final class TagFinder {
         if (lexicon.has(WordList.TAG_NOUN, word) && i + 1 < to) {
             Optional<Mention> source = mentions.phraseAt(i + 1, to);
             Optional<Mention> whole = lexicon.has(WordList.DOCUMENT, word) ? mentions.phraseAt(i, to) : source;
-            return whole.filter(m -> isSpeaker(m) || lexicon.has(WordList.DOCUMENT, word)).map(m -> new Tag(first, m.last(), Optional.of(m), false));
+            return whole.filter(m -> isSpeaker(m) || lexicon.has(WordList.DOCUMENT, word))
+                    .map(m -> new Tag(first, m.last(), Optional.of(m), false));
         }
         return at == first + 2 ? Optional.empty() : ofSpeaker(first, i, to);
     }
@@ -120,7 +133,13 @@ final class TagFinder {
         for (String pronoun : List.of("ه", "ها", "هم", "هما", "ي")) {
             if (word.endsWith(pronoun)) {
                 String noun = word.substring(0, word.length() - pronoun.length());
-                if (lexicon.has(WordList.TAG_NOUN, noun) || noun.startsWith("ل") && lexicon.has(WordList.TAG_NOUN, noun.substring(1)) || noun.equals("روايت") || noun.equals("افادت") || noun.equals("تصريحات") || noun.equals("تصريحات") || noun.equals("لتصريحات")) {
+                if (lexicon.has(WordList.TAG_NOUN, noun)
+                        || noun.startsWith("ل") && lexicon.has(WordList.TAG_NOUN, noun.substring(1))
+                        || noun.equals("روايت")
+                        || noun.equals("افادت")
+                        || noun.equals("تصريحات")
+                        || noun.equals("تصريحات")
+                        || noun.equals("لتصريحات")) {
                     return true;
                 }
             }
@@ -132,7 +151,9 @@ final class TagFinder {
         if (i >= to || !reading.token(i).isWord() || reading.inMarks(i)) {
             return Optional.empty();
         }
-        boolean clitic = reading.word(i).startsWith("ل") && !lexicon.isGivenName(reading.word(i)) && reading.word(first).endsWith("ا");
+        boolean clitic = reading.word(i).startsWith("ل")
+                && !lexicon.isGivenName(reading.word(i))
+                && reading.word(first).endsWith("ا");
         return mentions.phraseAt(i, to)
                 .map(m -> clitic ? m.withClitic() : m)
                 .filter(this::isSpeaker)
@@ -142,8 +163,10 @@ final class TagFinder {
     /** A person, a body, a document; not a rule, a need or a wish. */
     private boolean isSpeaker(Mention m) {
         String head = reading.word(m.first());
-        String bare = head.startsWith("لل") ? "ال" + head.substring(2) : head.startsWith("ل") && !lexicon.isGivenName(head) ? head.substring(1) : head;
-        return m.hasName() && (m.nameFirst() > m.first() || isKnownName(m) )
+        String bare = head.startsWith("لل")
+                ? "ال" + head.substring(2)
+                : head.startsWith("ل") && !lexicon.isGivenName(head) ? head.substring(1) : head;
+        return m.hasName() && (m.nameFirst() > m.first() || isKnownName(m))
                 || lexicon.has(WordList.ROLE, bare)
                 || lexicon.has(WordList.BODY, bare)
                 || lexicon.has(WordList.COUNTRY, bare)
@@ -154,7 +177,11 @@ final class TagFinder {
 
     private boolean isKnownName(Mention m) {
         String head = reading.word(m.nameFirst());
-        String bare = head.startsWith("ل") && !lexicon.isGivenName(head) && head.length() > 3 ? head.substring(1) : head;
-        return lexicon.isGivenName(head) || lexicon.isGivenName(bare) || mentions.isKnownSurname(head) || mentions.isKnownSurname(bare);
+        String bare =
+                head.startsWith("ل") && !lexicon.isGivenName(head) && head.length() > 3 ? head.substring(1) : head;
+        return lexicon.isGivenName(head)
+                || lexicon.isGivenName(bare)
+                || mentions.isKnownSurname(head)
+                || mentions.isKnownSurname(bare);
     }
 }

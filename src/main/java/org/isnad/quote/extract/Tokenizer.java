@@ -35,7 +35,9 @@ final class Tokenizer {
             } else if (MARKS.indexOf(c) >= 0 || isSingleMark(at, paragraph)) {
                 end = endOfMark(at, end, paragraph.end());
                 tokens.add(new Token(at, end, text.substring(at, end), Token.Kind.MARK, number));
-            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT) {
+            } else if (!Character.isWhitespace(c)
+                    && !Character.isSpaceChar(c)
+                    && Character.getType(c) != Character.FORMAT) {
                 tokens.add(new Token(at, end, text.substring(at, end), Token.Kind.SIGN, number));
             }
             at = end;
@@ -58,7 +60,8 @@ final class Tokenizer {
     }
 
     private static boolean isLatinOrDigit(char c) {
-        return Character.isDigit(c) || Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+        return Character.isDigit(c)
+                || Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     private static boolean isWordPart(int c) {

@@ -49,7 +49,9 @@ class Decisions {
         QuotationId id = quotation.quotation().id();
         return switch (wish.action()) {
             case ACCEPT -> {
-                if (wish.verdict().filter(v -> v != quotation.machine().verdict()).isPresent()) {
+                if (wish.verdict()
+                        .filter(v -> v != quotation.machine().verdict())
+                        .isPresent()) {
                     throw bad(
                             "verdict-differs",
                             "The machine says " + quotation.machine().verdict() + " of " + id
@@ -74,12 +76,12 @@ class Decisions {
         Verdict verdict = wish.verdict()
                 .orElseThrow(() -> bad("verdict-missing", "To overrule, say which verdict is right instead."));
         if (wish.reason().filter(r -> !r.isBlank()).isEmpty()) {
-            throw bad("reason-missing", "To overrule, give the reason: whoever reads the verdict later must understand it.");
+            throw bad(
+                    "reason-missing",
+                    "To overrule, give the reason: whoever reads the verdict later must understand it.");
         }
         if (verdict == quotation.machine().verdict()) {
-            throw bad(
-                    "verdict-same",
-                    "The machine says " + verdict + " already: accept it, instead of overruling it.");
+            throw bad("verdict-same", "The machine says " + verdict + " already: accept it, instead of overruling it.");
         }
         return verdict;
     }

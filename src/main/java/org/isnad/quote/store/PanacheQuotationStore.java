@@ -50,11 +50,7 @@ class PanacheQuotationStore implements QuotationStore {
     private final Clock clock;
 
     PanacheQuotationStore(
-            EntityManager entities,
-            QuotationReading reading,
-            Decisions decisions,
-            ArticleStore articles,
-            Clock clock) {
+            EntityManager entities, QuotationReading reading, Decisions decisions, ArticleStore articles, Clock clock) {
         this.entities = entities;
         this.reading = reading;
         this.decisions = decisions;
@@ -137,7 +133,8 @@ class PanacheQuotationStore implements QuotationStore {
         return new UserError(
                 UserError.Kind.NOT_FOUND,
                 "quotation-unknown",
-                "There is no quotation " + id + ". `isnad article show " + id.article() + "` lists those of the article.");
+                "There is no quotation " + id + ". `isnad article show " + id.article()
+                        + "` lists those of the article.");
     }
 
     @Override

@@ -101,7 +101,8 @@ class QuotationReading {
 
     /** By the quotation's number, oldest first. */
     Map<Integer, List<Decision>> decisions(ArticleId article, int version, Optional<Integer> number) {
-        return of("from DecisionEntity" + OF + " order by x.id", DecisionEntity.class, article, version, number).stream()
+        return of("from DecisionEntity" + OF + " order by x.id", DecisionEntity.class, article, version, number)
+                .stream()
                 .collect(Collectors.groupingBy(
                         d -> d.number, Collectors.mapping(DecisionEntity::toDecision, Collectors.toList())));
     }
@@ -126,8 +127,6 @@ class QuotationReading {
     /** The quotation that three columns from {@code at} on name. */
     static QuotationId id(Object[] row, int at) {
         return new QuotationId(
-                new ArticleId((String) row[at]),
-                ((Number) row[at + 1]).intValue(),
-                ((Number) row[at + 2]).intValue());
+                new ArticleId((String) row[at]), ((Number) row[at + 1]).intValue(), ((Number) row[at + 2]).intValue());
     }
 }

@@ -89,7 +89,10 @@ class VerdictEntity {
         row.margin = judgement.verification().margin();
         row.articleSha256 = judgement.basis().articleSha256();
         row.verifier = judgement.basis().verifier();
-        row.scope = judgement.scope().episodes().stream().map(EpisodeId::value).sorted().toList();
+        row.scope = judgement.scope().episodes().stream()
+                .map(EpisodeId::value)
+                .sorted()
+                .toList();
         row.attribution = StoredAttribution.of(judgement.attribution());
         row.verification = StoredVerification.of(judgement.verification());
         row.computedAt = at;

@@ -74,6 +74,13 @@ final class AllMatcher extends Matcher {
     }
 
     @Override
+    void words(Spans out) throws IOException {
+        for (Matcher part : parts) {
+            part.words(out);
+        }
+    }
+
+    @Override
     int score() throws IOException {
         int sum = 0;
         for (Matcher part : parts) {

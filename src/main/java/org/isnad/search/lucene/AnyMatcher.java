@@ -64,6 +64,15 @@ final class AnyMatcher extends Matcher {
     }
 
     @Override
+    void words(Spans out) throws IOException {
+        for (Matcher part : parts) {
+            if (part.isAt(documents.docID())) {
+                part.words(out);
+            }
+        }
+    }
+
+    @Override
     int score() throws IOException {
         int sum = 0;
         int most = 0;

@@ -1,6 +1,8 @@
 package org.isnad.search.lucene;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,20 +125,27 @@ final class HitFinder {
         return true;
     }
 
-    /** For each position of the stretch the best tier in which a word of the query stands there, if one does. */
-    List<Optional<Tier>> tiers(KeptPassage passage, int from, int to) {
-        List<Optional<Tier>> tiers = new ArrayList<>();
-        for (int position = from; position < to; position++) {
-            tiers.add(Optional.empty());
+    /**
+     * For each position of the stretch the best tier in which a word of the query stands there, if one does.
+     *
+     * @param words where they may stand, anywhere when empty
+     */
+    List<Optional<Tier>> tiers(KeptPassage passage, Optional<Spans> words, int from, int to) {
+        List<Optional<Tier>> tiers = new ArrayList<>(Collections.nCopies(to - from, Optional.empty()));
+        BitSet possible = new BitSet(to - from);
+        possible.set(0, to - from, words.isEmpty());
+        for (int i = 0; i < words.map(Spans::size).orElse(0); i++) {
+            int start = Math.max(from, words.get().start(i));
+            int end = Math.min(to, words.get().end(i));
+            possible.set(start - from, Math.max(start, end) - from);
         }
         for (WordTest test : tests.values()) {
-            for (int position = from; position < to; position++) {
-                Optional<WordTest.Found> found = test.at(passage, position);
-                int end = found.map(WordTest.Found::words).orElse(0) + position;
-                for (int i = position; i < Math.min(end, to); i++) {
-                    tiers.set(i - from, better(tiers.get(i - from), found.map(WordTest.Found::tier)));
-                }
-            }
+            possible.stream()
+                    .forEach(i -> test.at(passage, from + i).ifPresent(found -> {
+                        for (int word = i; word < Math.min(to - from, i + found.words()); word++) {
+                            tiers.set(word, better(tiers.get(word), Optional.of(found.tier())));
+                        }
+                    }));
         }
         return tiers;
     }

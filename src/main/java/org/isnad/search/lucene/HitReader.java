@@ -40,6 +40,9 @@ final class HitReader {
         this.analysis = analysis;
     }
 
+    /** @param words where words of the query may stand; others don't */
+    record Places(Spans hits, Spans words) {}
+
     LeafReaderContext segment(int doc) {
         return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
     }
@@ -61,9 +64,9 @@ final class HitReader {
     }
 
     /** Where the hits of the passages are; empty where looking at their words is quicker, see {@link HitFinder}. */
-    Map<Integer, Spans> places(List<RankedPassage> passages, CompiledQuery query, Deadline deadline)
+    Map<Integer, Places> places(List<RankedPassage> passages, CompiledQuery query, Deadline deadline)
             throws IOException {
-        Map<Integer, Spans> places = new HashMap<>();
+        Map<Integer, Places> places = new HashMap<>();
         if (query.hasPatterns()) {
             return places;
         }
@@ -76,7 +79,9 @@ final class HitReader {
             Optional<Matcher> matcher = new Matchers(query, segment.reader(), deadline, false).placed();
             for (; at < documents.length && documents[at] < end; at++) {
                 if (matcher.isPresent() && matcher.get().isAt(documents[at] - segment.docBase)) {
-                    places.put(documents[at], matcher.get().spans().copy());
+                    Spans words = new Spans();
+                    matcher.get().words(words);
+                    places.put(documents[at], new Places(matcher.get().spans().copy(), words));
                 }
             }
         }
@@ -96,8 +101,9 @@ final class HitReader {
         return sequences.longValue();
     }
 
-    Hit hit(HitFinder finder, KeptPassage passage, Group group, int from, int to, int context) {
-        List<Optional<Tier>> tiers = finder.tiers(passage, from, to);
+    /** @param words where words of the query may stand, anywhere when empty */
+    Hit hit(HitFinder finder, KeptPassage passage, Optional<Spans> words, Group group, int from, int to, int context) {
+        List<Optional<Tier>> tiers = finder.tiers(passage, words, from, to);
         boolean whole = tiers.stream().allMatch(Optional::isEmpty);
         int shownTo = whole ? Math.min(to, from + SHOWN) : to;
         Kwic kwic = new Kwic(

@@ -22,6 +22,11 @@ abstract class Matcher {
     /** Where the hits are, by start. Only of matchers that were made with places. */
     abstract Spans spans() throws IOException;
 
+    /** Adds where single words of the query stand in a document that matches, be they in a hit or not. Only of matchers that were made with places. */
+    void words(Spans out) throws IOException {
+        out.addAll(spans());
+    }
+
     /** Relevance of a document that matches, see {@link PassageSimilarity}. */
     abstract int score() throws IOException;
 

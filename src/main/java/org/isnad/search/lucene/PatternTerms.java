@@ -34,6 +34,10 @@ final class PatternTerms {
         if (terms == null) {
             return;
         }
+        if (pattern.open() && field.equals(Terms.WORDS)) {
+            inARow(terms.iterator(), pattern, use);
+            return;
+        }
         TermsEnum accepted = terms.intersect(pattern.terms(), null);
         int seen = 0;
         for (BytesRef term = accepted.next(); term != null; term = accepted.next()) {
@@ -46,11 +50,36 @@ final class PatternTerms {
         }
     }
 
+    private void inARow(TermsEnum terms, WordPattern pattern, TermUse use) throws IOException {
+        SegmentWords words = SegmentWords.of(segment);
+        int accepted = 0;
+        for (int word = 0; word < words.count(); word++) {
+            if (words.accepts(pattern.terms().runAutomaton, word) && pattern.accepts(words.term(word))) {
+                if (++accepted % CHECK_EVERY == 0) {
+                    deadline.check();
+                }
+                if (terms.seekExact(words.term(word))) {
+                    use.accept(terms);
+                }
+            }
+        }
+    }
+
     /** Occurrences of all accepted terms. Only right in a segment without deletions. */
     long occurrences(WordPattern pattern) throws IOException {
-        long[] sum = new long[1];
-        forEach(Terms.WORDS, pattern, terms -> sum[0] += terms.totalTermFreq());
-        return sum[0];
+        long sum = 0;
+        if (pattern.open()) {
+            SegmentWords words = SegmentWords.of(segment);
+            for (int word = 0; word < words.count(); word++) {
+                boolean accepted =
+                        words.accepts(pattern.terms().runAutomaton, word) && pattern.accepts(words.term(word));
+                sum += accepted ? words.said(word) : 0;
+            }
+            return sum;
+        }
+        long[] counted = new long[1];
+        forEach(Terms.WORDS, pattern, terms -> counted[0] += terms.totalTermFreq());
+        return counted[0];
     }
 
     /** The documents with their numbers of occurrences. */

@@ -135,16 +135,16 @@ final class Search {
     private SearchAnswer page(List<RankedPassage> best, long total, Map<Facet, List<SearchAnswer.FacetCount>> facets)
             throws IOException {
         HitFinder finder = new HitFinder(query);
-        Map<Integer, Spans> found = hits.places(best, query, deadline);
+        Map<Integer, HitReader.Places> found = hits.places(best, query, deadline);
         List<Hit> page = new ArrayList<>();
         Optional<String> next = Optional.empty();
         for (RankedPassage ranked : best) {
             KeptPassage passage = hits.passage(ranked.doc());
             Group group = hits.group(ranked.doc());
             long sequence = hits.sequence(ranked.doc());
-            Spans places = found.containsKey(ranked.doc())
-                    ? HitFinder.orWhole(found.get(ranked.doc()), passage)
-                    : finder.hits(passage);
+            Optional<HitReader.Places> known = Optional.ofNullable(found.get(ranked.doc()));
+            Spans places = known.map(k -> HitFinder.orWhole(k.hits(), passage)).orElseGet(() -> finder.hits(passage));
+            Optional<Spans> words = known.map(HitReader.Places::words);
             int from = cursor.filter(c -> c.sequence() == sequence)
                     .map(c -> c.hit() + 1)
                     .orElse(0);
@@ -152,7 +152,7 @@ final class Search {
                 if (page.size() == request.limit()) {
                     return new SearchAnswer(page, total, facets, next);
                 }
-                page.add(hits.hit(finder, passage, group, places.start(i), places.end(i), request.context()));
+                page.add(hits.hit(finder, passage, words, group, places.start(i), places.end(i), request.context()));
                 next = Optional.of(new PageCursor(ranked.key(), sequence, i).encode(request));
             }
         }

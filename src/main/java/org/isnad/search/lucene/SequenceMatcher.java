@@ -75,6 +75,17 @@ final class SequenceMatcher extends Matcher {
     }
 
     @Override
+    void words(Spans out) throws IOException {
+        if (bridge.isPresent() || node instanceof QueryNode.Phrase) {
+            out.addAll(spans);
+            return;
+        }
+        for (Matcher part : parts) {
+            part.words(out);
+        }
+    }
+
+    @Override
     int score() {
         return SCORE + PassageSimilarity.RISE * spans.size() / (spans.size() + 1);
     }

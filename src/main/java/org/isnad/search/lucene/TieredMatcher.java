@@ -37,6 +37,11 @@ final class TieredMatcher extends Matcher {
     }
 
     @Override
+    void words(Spans out) throws IOException {
+        base.words(out);
+    }
+
+    @Override
     int score() throws IOException {
         int score = base.score();
         int weight = 2;

@@ -12,6 +12,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.apache.lucene.util.automaton.Transition;
 import org.isnad.search.QueryNode;
 import org.isnad.search.QuerySyntaxError;
 import org.isnad.search.SearchQuery;
@@ -24,9 +25,10 @@ import org.isnad.text.Stems;
  *
  * @param terms over {@link Terms#ORTHOGRAPHIC} terms
  * @param keeps what a folded word that the automaton accepts must keep besides
+ * @param open whether words of any first letter may match, so that every word there is must be tried
  * @param whole whether a folded word matches as it is, without its proclitics taken off
  */
-record WordPattern(CompiledAutomaton terms, Predicate<String> keeps, Predicate<String> whole) {
+record WordPattern(CompiledAutomaton terms, boolean open, Predicate<String> keeps, Predicate<String> whole) {
 
     /** States that may be visited to compile a pattern: a few milliseconds. */
     private static final int WORK = 20_000;
@@ -35,6 +37,12 @@ record WordPattern(CompiledAutomaton terms, Predicate<String> keeps, Predicate<S
     private static final int REPETITIONS = 1_000;
 
     private static final Pattern COUNTS = Pattern.compile("\\{([0-9]*)(?:,([0-9]*))?\\}");
+    /** An article is sure; single letters may be of the word, which {@link Stems} tells. */
+    private static final String DEFINITE = "(و|ف)?(ال|بال|كال|لل)";
+
+    /** First letters from which on a pattern is open. */
+    private static final int MANY_LETTERS = 1_000;
+
     private static final String PROCLITICS = "(و|ف)?(ال|بال|كال|هال|عال|لل|ب|ل|ك|س)?";
 
     static WordPattern of(QueryNode.Element element, SearchQuery query) {
@@ -54,7 +62,7 @@ record WordPattern(CompiledAutomaton terms, Predicate<String> keeps, Predicate<S
         Predicate<String> keeps = skeleton.isEmpty()
                 ? word -> true
                 : word -> !ArabicText.fold(word, Fold.SKELETON).equals(skeleton);
-        return new WordPattern(new CompiledAutomaton(near, true, false), keeps, word -> true);
+        return new WordPattern(new CompiledAutomaton(near, true, false), false, keeps, word -> true);
     }
 
     /** A pattern that begins with letters is also tried on the word without its proclitics. */
@@ -66,6 +74,8 @@ record WordPattern(CompiledAutomaton terms, Predicate<String> keeps, Predicate<S
         }
         Automaton proclitics = new RegExp(PROCLITICS, RegExp.NONE).toAutomaton(WORK);
         CharacterRunAutomaton itself = new CharacterRunAutomaton(pattern, WORK);
+        CharacterRunAutomaton definite = new CharacterRunAutomaton(
+                Operations.concatenate(new RegExp(DEFINITE, RegExp.NONE).toAutomaton(WORK), pattern), WORK);
         return of(
                 Operations.concatenate(proclitics, pattern),
                 word -> itself.run(word) || Stems.of(word).stream().anyMatch(reading -> itself.run(reading.bare())),
@@ -123,12 +133,25 @@ record WordPattern(CompiledAutomaton terms, Predicate<String> keeps, Predicate<S
         return out.toString();
     }
 
-    private static WordPattern of(Automaton words, Predicate<String> keeps, Predicate<String> whole) {
+    private static WordPattern of(Automaton pattern, Predicate<String> keeps, Predicate<String> whole) {
+        Automaton words = determinised(pattern);
         Automaton terms = determinised(Operations.concatenate(Automata.makeChar(Terms.ORTHOGRAPHIC), words));
         if (Operations.isEmpty(terms)) {
             throw new IllegalArgumentException("no word can match it");
         }
-        return new WordPattern(new CompiledAutomaton(terms, Operations.isFinite(terms), false), keeps, whole);
+        return new WordPattern(
+                new CompiledAutomaton(terms, Operations.isFinite(terms), false), isOpen(words), keeps, whole);
+    }
+
+    private static boolean isOpen(Automaton words) {
+        Transition transition = new Transition();
+        int letters = 0;
+        int count = words.initTransition(0, transition);
+        for (int i = 0; i < count; i++) {
+            words.getNextTransition(transition);
+            letters += transition.max - transition.min + 1;
+        }
+        return letters > MANY_LETTERS;
     }
 
     private static Automaton determinised(Automaton automaton) {

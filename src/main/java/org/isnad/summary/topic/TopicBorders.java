@@ -29,7 +29,6 @@ public final class TopicBorders {
     /** What every stem of the vocabulary is credited with before a topic's first word. */
     private final double prior;
 
-
     private TopicBorders(List<TopicUnit> units, TopicRules rules) {
         this.units = units;
         this.rules = rules;
@@ -64,7 +63,8 @@ public final class TopicBorders {
             if (Double.isInfinite(best[start])) {
                 continue;
             }
-            double opening = best[start] + (start == 0 ? 0 : borderCost - units.get(start).cue());
+            double opening = best[start]
+                    + (start == 0 ? 0 : borderCost - units.get(start).cue());
             extend(start, opening, best, from, frequency);
         }
         if (Double.isInfinite(best[n])) {
@@ -100,6 +100,7 @@ public final class TopicBorders {
             }
         }
     }
+
     private boolean mayEnd(int start, int end) {
         boolean whole = start == 0 && end == units.size();
         return whole || length(start, end - 1) >= rules.minMs();

@@ -43,10 +43,11 @@ final class CheckedSamples {
     static final Instant THEN = Instant.parse("2025-01-21T08:00:00Z");
     static final Outlet OUTLET = new Outlet(URI.create("http://127.0.0.1:8080"), Instant.parse("2025-01-22T09:30:00Z"));
 
-    private static final String TEXT = "كشف هاني عمران تفاصيل الأيام الأخيرة قبل إغلاق السد 😀 في حوار مع بودكاست مزيج.\n"
-            + "وقال عمران: «طلب المدير العام من الوزارة إرسال فريق من الخبراء». وأضاف: \"كتبت له خطابا من ثلاثمئة كلمة\".\n"
-            + "ورأى أن «كانت الانتخابات أهم من سلامة الناس»، ووصف ما كان بأنه \"خلاف\".\n"
-            + "وقال مصدر: «بكى رئيس البلدية أمام الجميع، وخرج المواطنون» ثم «كان المدير يعرف حجم الخطر».\n";
+    private static final String TEXT =
+            "كشف هاني عمران تفاصيل الأيام الأخيرة قبل إغلاق السد 😀 في حوار مع بودكاست مزيج.\n"
+                    + "وقال عمران: «طلب المدير العام من الوزارة إرسال فريق من الخبراء». وأضاف: \"كتبت له خطابا من ثلاثمئة كلمة\".\n"
+                    + "ورأى أن «كانت الانتخابات أهم من سلامة الناس»، ووصف ما كان بأنه \"خلاف\".\n"
+                    + "وقال مصدر: «بكى رئيس البلدية أمام الجميع، وخرج المواطنون» ثم «كان المدير يعرف حجم الخطر».\n";
 
     private final List<CheckedQuotation> quotations = new ArrayList<>();
     private final String text;
@@ -58,7 +59,11 @@ final class CheckedSamples {
     /** One with six quotations: verbatim, altered and overruled, misattributed, too short, partial, to be listened to. */
     static CheckedArticle interview() {
         CheckedSamples made = new CheckedSamples(TEXT);
-        made.add("طلب المدير العام من الوزارة إرسال فريق من الخبراء", Verdict.VERBATIM, "طلب المدير العام من الوزاره إرسال فريق من الخبراء", Optional.empty());
+        made.add(
+                "طلب المدير العام من الوزارة إرسال فريق من الخبراء",
+                Verdict.VERBATIM,
+                "طلب المدير العام من الوزاره إرسال فريق من الخبراء",
+                Optional.empty());
         made.add(
                 "كتبت له خطابا من ثلاثمئة كلمة",
                 Verdict.ALTERED,
@@ -72,9 +77,17 @@ final class CheckedSamples {
                         THEN.plusSeconds(3600),
                         new Decision.Seen(2, Verdict.ALTERED),
                         Optional.empty())));
-        made.add("كانت الانتخابات أهم من سلامة الناس", Verdict.MISATTRIBUTED, "كانت الانتخابات أهم من سلامة الناس", Optional.empty());
+        made.add(
+                "كانت الانتخابات أهم من سلامة الناس",
+                Verdict.MISATTRIBUTED,
+                "كانت الانتخابات أهم من سلامة الناس",
+                Optional.empty());
         made.add("خلاف", Verdict.TOO_SHORT, "خلاف", Optional.empty());
-        made.add("بكى رئيس البلدية أمام الجميع، وخرج المواطنون", Verdict.PARTIAL, "وخرج المواطنون إلى الشوارع", Optional.empty());
+        made.add(
+                "بكى رئيس البلدية أمام الجميع، وخرج المواطنون",
+                Verdict.PARTIAL,
+                "وخرج المواطنون إلى الشوارع",
+                Optional.empty());
         made.add("كان المدير يعرف حجم الخطر", Verdict.CHECK_AUDIO, "لم يكن المدير يعرف حجم الخطر", Optional.empty());
         return made.article("قبل أن يغلق السد: أسبوع من الرسائل");
     }
@@ -167,7 +180,10 @@ final class CheckedSamples {
         List<Finding> findings = edits.stream()
                 .filter(e -> e.kind() == Edit.Kind.SUBSTITUTION)
                 .map(e -> new Finding(
-                        Finding.Kind.NUMBER, e.quote().orElseThrow(), e.quoteText(), List.of(e.spoken().orElseThrow())))
+                        Finding.Kind.NUMBER,
+                        e.quote().orElseThrow(),
+                        e.quoteText(),
+                        List.of(e.spoken().orElseThrow())))
                 .toList();
         return new Verification(
                 verdict,
@@ -195,9 +211,9 @@ final class CheckedSamples {
             int length = word.codePointCount(0, word.length());
             Optional<CharSpan> span = Optional.of(new CharSpan(at, at + length));
             at += length + 1;
-            boolean equal = spoken.filter(w -> w.text().length() == word.length()).isPresent();
-            Edit.Kind kind =
-                    spoken.isEmpty() ? Edit.Kind.INSERTION : equal ? Edit.Kind.EQUAL : Edit.Kind.SUBSTITUTION;
+            boolean equal =
+                    spoken.filter(w -> w.text().length() == word.length()).isPresent();
+            Edit.Kind kind = spoken.isEmpty() ? Edit.Kind.INSERTION : equal ? Edit.Kind.EQUAL : Edit.Kind.SUBSTITUTION;
             edits.add(new Edit(kind, word, span, spoken));
         }
         return edits;

@@ -32,7 +32,9 @@ class CsvQuotationTest {
             if (csv.startsWith(",", at)) {
                 at++;
             } else {
-                assertThat(csv.startsWith("\r\n", at)).as("end of line at " + at).isTrue();
+                assertThat(csv.startsWith("\r\n", at))
+                        .as("end of line at " + at)
+                        .isTrue();
                 at += 2;
                 rows.add(row);
                 row = new ArrayList<>();

@@ -16,8 +16,8 @@ class ReportTest {
 
     private static Document read(CheckedArticle article) {
         Parser parser = Parser.htmlParser().setTrackErrors(20);
-        Document page = parser.parseInput(
-                QuotationFormat.HTML.write(article, CheckedSamples.OUTLET), "http://127.0.0.1:8080/");
+        Document page =
+                parser.parseInput(QuotationFormat.HTML.write(article, CheckedSamples.OUTLET), "http://127.0.0.1:8080/");
         assertThat(parser.getErrors()).isEmpty();
         return page;
     }
@@ -38,7 +38,8 @@ class ReportTest {
         Document page = read(article);
         assertThat(page.select(".article mark")).hasSize(6);
         for (int number = 1; number <= 6; number++) {
-            String quote = article.quotations().get(number - 1).quotation().said().text();
+            String quote =
+                    article.quotations().get(number - 1).quotation().said().text();
             assertThat(page.select(".article mark").get(number - 1).text()).isEqualTo(quote);
             Element card = page.selectFirst("#q" + number);
             assertThat(card.selectFirst("blockquote").text()).isEqualTo("«" + quote + "»");
@@ -72,7 +73,10 @@ class ReportTest {
         assertThat(card.selectFirst(".source a").text()).isEqualTo("استمع 1:37–1:39");
         assertThat(card.selectFirst(".source a").attr("href"))
                 .matches("http://127\\.0\\.0\\.1:8080/api/v1/episodes/[0-9a-f]{16}/audio#t=[0-9.]+,[0-9.]+");
-        assertThat(card.selectFirst(".decision").text()).contains("منى & زملاؤها").contains("<b>كتابةً</b>").contains("محرّف");
+        assertThat(card.selectFirst(".decision").text())
+                .contains("منى & زملاؤها")
+                .contains("<b>كتابةً</b>")
+                .contains("محرّف");
         assertThat(page.select("footer .hash").eachText()).contains("sha256 " + CheckedSamples.SHA);
     }
 

@@ -14,8 +14,20 @@ import org.junit.jupiter.api.Test;
 class SchemaOrgTest {
 
     private static final Set<String> WORK = Set.of(
-            "@type", "@id", "url", "name", "headline", "text", "inLanguage", "isPartOf", "isBasedOn", "keywords",
-            "description", "datePublished", "author", "publisher");
+            "@type",
+            "@id",
+            "url",
+            "name",
+            "headline",
+            "text",
+            "inLanguage",
+            "isPartOf",
+            "isBasedOn",
+            "keywords",
+            "description",
+            "datePublished",
+            "author",
+            "publisher");
 
     private static final Map<String, Set<String>> PROPERTIES = Map.ofEntries(
             Map.entry("NewsArticle", WORK),
@@ -53,9 +65,9 @@ class SchemaOrgTest {
         if (node.isObject() && node.has("@type")) {
             Set<String> allowed = PROPERTIES.get(node.path("@type").asText());
             assertThat(allowed).as("type " + node.path("@type").asText()).isNotNull();
-            node.fieldNames().forEachRemaining(name -> assertThat(allowed)
-                    .as(node.path("@type").asText())
-                    .contains(name));
+            node.fieldNames()
+                    .forEachRemaining(name ->
+                            assertThat(allowed).as(node.path("@type").asText()).contains(name));
         }
         node.forEach(SchemaOrgTest::check);
     }

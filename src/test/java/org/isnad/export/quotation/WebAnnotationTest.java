@@ -68,8 +68,8 @@ class WebAnnotationTest {
             assertThat(MOTIVATIONS).contains(annotation.path("motivation").asText());
             annotation
                     .path("body")
-                    .forEach(body ->
-                            assertThat(MOTIVATIONS).contains(body.path("purpose").asText()));
+                    .forEach(body -> assertThat(MOTIVATIONS)
+                            .contains(body.path("purpose").asText()));
             assertThat(annotation.path("target").path("source").asText()).isEqualTo("https://example.org/a?b=1&c=2");
         }
     }
@@ -92,7 +92,9 @@ class WebAnnotationTest {
                     + words.path("exact").asText()
                     + words.path("suffix").asText();
             assertThat(new String(text, 0, text.length)).containsOnlyOnce(around);
-            assertThat(words.path("prefix").asText().codePointCount(0, words.path("prefix").asText().length()))
+            assertThat(words.path("prefix")
+                            .asText()
+                            .codePointCount(0, words.path("prefix").asText().length()))
                     .isLessThanOrEqualTo(32);
         }
     }
@@ -110,8 +112,13 @@ class WebAnnotationTest {
         assertThat(audio.path("source").asText()).endsWith("/audio").doesNotContain("#");
         assertThat(audio.path("selector").path("type").asText()).isEqualTo("FragmentSelector");
         // Media Fragments 1.0: normal play time, t=seconds,seconds
-        String[] times = audio.path("selector").path("value").asText().replaceFirst("^t=", "").split(",");
-        TimeSpan span = CheckedArticle.best(article.quotations().get(0)).orElseThrow().span();
+        String[] times = audio.path("selector")
+                .path("value")
+                .asText()
+                .replaceFirst("^t=", "")
+                .split(",");
+        TimeSpan span =
+                CheckedArticle.best(article.quotations().get(0)).orElseThrow().span();
         assertThat(new java.math.BigDecimal(times[0]).movePointRight(3).longValueExact())
                 .isEqualTo(span.startMs());
         assertThat(new java.math.BigDecimal(times[1]).movePointRight(3).longValueExact())

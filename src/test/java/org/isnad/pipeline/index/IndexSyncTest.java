@@ -80,7 +80,8 @@ class IndexSyncTest {
     }
 
     private Path current() throws IOException {
-        return folder.resolve("index").resolve(Files.readString(folder.resolve("index/current")).strip());
+        return folder.resolve("index")
+                .resolve(Files.readString(folder.resolve("index/current")).strip());
     }
 
     @Test
@@ -88,7 +89,8 @@ class IndexSyncTest {
         Side side = side();
         assertThat(side.sync.pending()).isEqualTo(SOURCE.episodes());
         assertThatThrownBy(() -> side.finds(SOURCE.episode(0)))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.code()).isEqualTo("index-missing"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.code()).isEqualTo("index-missing"));
 
         assertThat(catchUp(side)).isEqualTo(IndexSync.Outcome.UP_TO_DATE);
         assertThat(side.episodes()).isEqualTo(SOURCE.episodes());
@@ -103,7 +105,9 @@ class IndexSyncTest {
 
         assertThat(side.finds(added)).isTrue();
         assertThat(side.finds(SOURCE.episode(1))).isFalse();
-        assertThat(side.index.search(SearchRequest.of("episode:" + SOURCE.episode(2).id(), 1)).hits())
+        assertThat(side.index
+                        .search(SearchRequest.of("episode:" + SOURCE.episode(2).id(), 1))
+                        .hits())
                 .extracting(hit -> hit.title())
                 .containsExactly("عنوان آخر");
     }
@@ -166,7 +170,8 @@ class IndexSyncTest {
         IndexSource source = new IndexSource(archive, archive, archive, new DatabaseGuard(Clock.systemUTC()));
         Path generation = folder.resolve("g");
         archive.failAfter = 4;
-        try (TranscriptIndexWriter writer = new LuceneIndexes().write(generation).orElseThrow()) {
+        try (TranscriptIndexWriter writer =
+                new LuceneIndexes().write(generation).orElseThrow()) {
             assertThatThrownBy(() -> new IndexFeed(source, writer, 0, () -> false).run(IndexProgress.SILENT))
                     .hasMessage("the power went off");
             assertThat(archive.countAfter(writer.position())).isEqualTo(SOURCE.episodes() - 4);
@@ -174,7 +179,8 @@ class IndexSyncTest {
 
         archive.reads = 0;
         archive.failAfter = Integer.MAX_VALUE;
-        try (TranscriptIndexWriter writer = new LuceneIndexes().write(generation).orElseThrow()) {
+        try (TranscriptIndexWriter writer =
+                new LuceneIndexes().write(generation).orElseThrow()) {
             new IndexFeed(source, writer, 0, () -> false).run(IndexProgress.SILENT);
             assertThat(writer.position()).isEqualTo(archive.last());
         }

@@ -90,8 +90,8 @@ final class MemoryArchive implements EpisodeStore, TranscriptStore, TranscriptCh
     public synchronized List<Change> after(long position, int limit) {
         return history.stream()
                 .filter(c -> c.position() > position)
-                .filter(c -> history.stream()
-                        .noneMatch(l -> l.episode().equals(c.episode()) && l.position() > c.position()))
+                .filter(c ->
+                        history.stream().noneMatch(l -> l.episode().equals(c.episode()) && l.position() > c.position()))
                 .limit(limit)
                 .toList();
     }
