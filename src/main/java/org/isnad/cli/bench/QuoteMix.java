@@ -58,9 +58,9 @@ public final class QuoteMix {
 
     /** An article of so many direct quotations, by a speaker whom nobody knows, so that the whole archive is looked through. */
     public String article(int quotations) {
-        StringBuilder text = new StringBuilder("تحدث رياض القاسمي عن أيامه الأولى في المدينة.\n");
+        StringBuilder text = new StringBuilder("تحدث كارلوس مينديز عن أيامه الأولى في المدينة.\n");
         for (int i = 0; i < quotations; i++) {
-            text.append("\nوقال رياض القاسمي: «").append(next()).append("».\n");
+            text.append("\nوقال كارلوس مينديز: «").append(next()).append("».\n");
         }
         return text.toString();
     }
