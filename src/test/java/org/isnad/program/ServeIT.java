@@ -34,7 +34,7 @@ class ServeIT {
         Path log = PROGRAM.home.resolve("serve.log");
         server = PROGRAM.start(log, "serve", "--port", "0");
         Pattern listening = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
-        for (int i = 0; i < 300 && root == null; i++) {
+        for (int i = 0; i < 1200 && root == null; i++) {
             Matcher found = listening.matcher(Program.text(log));
             root = found.find() ? found.group(1) : null;
             TimeUnit.MILLISECONDS.sleep(100);

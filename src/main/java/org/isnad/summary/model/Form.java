@@ -33,7 +33,7 @@ record Form(String base, String bare, String stem, Set<String> cores, Set<String
 
     private static final int ROOT = 3;
 
-    /** Words remembered, some 20 MB at most: words of a language come again and again, and their roots are dear to guess. */
+    /** Words remembered, bounded so that memory is (not measured): words of a language come again and again, and their roots are dear to guess. */
     private static final int MOST_KNOWN = 20_000;
 
     private static final Map<String, Form> KNOWN = new ConcurrentHashMap<>();

