@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The process that {@code isnad bench verify} measures in: fills the archive it is given, which must be empty, and verifies. */
-@Command(name = "measure-verify", hidden = true, description = "Used by `isnad bench verify`. Fills the archive with made-up episodes.")
+@Command(
+        name = "measure-verify",
+        hidden = true,
+        description = "Used by `isnad bench verify`. Fills the archive with made-up episodes.")
 class MeasureVerifyCommand implements Callable<Integer> {
 
     private static final int QUOTES_OF_AN_ARTICLE = 30;
@@ -123,7 +126,8 @@ class MeasureVerifyCommand implements Callable<Integer> {
         var outcome = intake.add(text, Optional.of("text/plain;charset=UTF-8"), ArticleIntake.Details.none());
         double ms = (System.nanoTime() - begun) / 1e6;
         if (outcome.article().quotations().size() < QUOTES_OF_AN_ARTICLE) {
-            throw new IllegalStateException("only " + outcome.article().quotations().size() + " quotations were found");
+            throw new IllegalStateException(
+                    "only " + outcome.article().quotations().size() + " quotations were found");
         }
         return Math.round(ms * 10) / 10.0;
     }

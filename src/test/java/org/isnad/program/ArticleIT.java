@@ -53,7 +53,8 @@ class ArticleIT {
     @BeforeAll
     static void serve() throws Exception {
         Path log = PROGRAM.home.resolve("serve.log");
-        assertThat(PROGRAM.run("ingest", transcript("one.json", "ثلاثة").toString()).exit())
+        assertThat(PROGRAM.run("ingest", transcript("one.json", "ثلاثة").toString())
+                        .exit())
                 .isZero();
         server = PROGRAM.start(log, "serve", "--port", "0");
         Pattern listening = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
@@ -62,8 +63,15 @@ class ArticleIT {
             root = found.find() ? found.group(1) : "";
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        assertThat(root).as(Program.text(log) + Program.text(Path.of(log + ".err"))).isNotEmpty();
-        for (int i = 0; i < 600 && get("/api/v1/search?q=" + SearchServer.encoded("الرسالة")).statusCode() != 200; i++) {
+        assertThat(root)
+                .as(Program.text(log) + Program.text(Path.of(log + ".err")))
+                .isNotEmpty();
+        for (int i = 0;
+                i < 600
+                        && get("/api/v1/search?q=" + SearchServer.encoded("الرسالة"))
+                                        .statusCode()
+                                != 200;
+                i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
@@ -96,7 +104,11 @@ class ArticleIT {
                     .put("text", text);
             var words = segment.putArray("words");
             for (String word : text.split(" ")) {
-                words.addObject().put("text", word).put("startMs", at).put("endMs", at + 350).put("confidence", 0.98);
+                words.addObject()
+                        .put("text", word)
+                        .put("startMs", at)
+                        .put("endMs", at + 350)
+                        .put("confidence", 0.98);
                 at += 400;
             }
             segment.put("endMs", at - 50);
@@ -161,9 +173,15 @@ class ArticleIT {
         assertThat(quotations).hasSize(2);
         assertThat(quotations.get(0).path("verdict").asText()).isEqualTo("VERBATIM");
         assertThat(quotations.get(1).path("verdict").asText()).isEqualTo("ALTERED");
-        assertThat(quotations.get(1).path("machine").path("verification").path("findings").toString())
+        assertThat(quotations
+                        .get(1)
+                        .path("machine")
+                        .path("verification")
+                        .path("findings")
+                        .toString())
                 .contains("NUMBER");
-        assertThat(quotations.get(0).path("machine").path("scope").get(0).asText()).isEqualTo(EPISODE);
+        assertThat(quotations.get(0).path("machine").path("scope").get(0).asText())
+                .isEqualTo(EPISODE);
         assertThat(quotations.get(0).path("attribution").path("names").get(0).asText())
                 .isEqualTo("نادر الحلبي");
         assertThat(read(get("/api/v1/articles/" + id))).isEqualTo(read(added));
@@ -172,8 +190,7 @@ class ArticleIT {
     @Test
     @Order(2)
     void should_add_the_same_article_once() throws Exception {
-        ObjectNode same =
-                object("text", TEXT, "url", "https://example.org/1", "date", "2025-01-20", "title", "القصة");
+        ObjectNode same = object("text", TEXT, "url", "https://example.org/1", "date", "2025-01-20", "title", "القصة");
         HttpResponse<String> again = json("POST", "/api/v1/articles", same);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(read(again).path("version").asInt()).isEqualTo(1);
@@ -188,7 +205,8 @@ class ArticleIT {
                     .headers()
                     .firstValue("ETag")
                     .orElseThrow();
-            assertThat(get("/api/v1/articles/" + id + path, "If-None-Match", tag).statusCode())
+            assertThat(get("/api/v1/articles/" + id + path, "If-None-Match", tag)
+                            .statusCode())
                     .as(path)
                     .isEqualTo(304);
         }
@@ -241,7 +259,11 @@ class ArticleIT {
                 object("action", "overrule", "verdict", "PARAPHRASE", "reason", "صحح الضيف الرقم", "author", "منى");
         HttpResponse<String> decided = json("PATCH", path, overrule, "If-Match", tag);
         assertThat(read(decided).path("verdict").asText()).isEqualTo("PARAPHRASE");
-        assertThat(read(decided).path("machine").path("verification").path("verdict").asText())
+        assertThat(read(decided)
+                        .path("machine")
+                        .path("verification")
+                        .path("verdict")
+                        .asText())
                 .isEqualTo("ALTERED");
         assertProblem(json("PATCH", path, overrule, "If-Match", tag), 412, "changed-meanwhile");
         assertThat(read(json("PATCH", path, object("action", "undo", "author", "منى")))
@@ -286,14 +308,16 @@ class ArticleIT {
         assertThat(quotations.get(1).path("decision").path("author").asText()).isEqualTo("منى");
         assertThat(quotations.get(2).path("verdict").asText()).isEqualTo("VERBATIM");
         assertThat(read(get("/api/v1/articles/" + id + "/versions"))).hasSize(2);
-        assertThat(read(get("/api/v1/articles/" + id + "?version=1")).path("quotations")).hasSize(2);
+        assertThat(read(get("/api/v1/articles/" + id + "?version=1")).path("quotations"))
+                .hasSize(2);
         assertProblem(get("/api/v1/articles/" + id + "?version=9"), 404, "version-unknown");
     }
 
     @Test
     @Order(9)
     void should_compute_verdicts_anew_when_the_transcript_changes_and_keep_history_and_decisions() throws Exception {
-        assertThat(PROGRAM.run("ingest", transcript("two.json", "تسعة").toString()).exit())
+        assertThat(PROGRAM.run("ingest", transcript("two.json", "تسعة").toString())
+                        .exit())
                 .isZero();
         String path = "/api/v1/quotations/" + id + ".1";
         for (int i = 0; i < 600 && read(get(path)).path("verdicts").size() < 2; i++) {
@@ -302,9 +326,19 @@ class ArticleIT {
         JsonNode history = read(get(path));
         assertThat(history.path("verdicts")).hasSize(2);
         assertThat(history.path("quotation").path("verdict").asText()).isEqualTo("ALTERED");
-        assertThat(history.path("verdicts").get(0).path("verification").path("verdict").asText())
+        assertThat(history.path("verdicts")
+                        .get(0)
+                        .path("verification")
+                        .path("verdict")
+                        .asText())
                 .isEqualTo("VERBATIM");
-        assertThat(history.path("verdicts").get(1).path("basis").path("episodes").get(0).path("revision").asInt())
+        assertThat(history.path("verdicts")
+                        .get(1)
+                        .path("basis")
+                        .path("episodes")
+                        .get(0)
+                        .path("revision")
+                        .asInt())
                 .isEqualTo(2);
         JsonNode decided = read(get("/api/v1/quotations/" + id + ".2")).path("quotation");
         assertThat(decided.path("verdict").asText()).isEqualTo("PARAPHRASE");
@@ -318,7 +352,8 @@ class ArticleIT {
                 "POST",
                 "/api/v1/articles",
                 object("text", "قالت سعاد مراد: «كنا نكتب كل مساء رسالة طويلة إلى البحر ولا يجيب»."));
-        assertThat(read(added).path("quotations").get(0).path("verdict").asText()).isEqualTo("NOT_FOUND");
+        assertThat(read(added).path("quotations").get(0).path("verdict").asText())
+                .isEqualTo("NOT_FOUND");
         String other = Files.readString(transcript("three.json", "ثلاثة"))
                 .replace(SHA, "cd".repeat(32))
                 .replace("نادر الحلبي", "سعاد مراد")
@@ -346,8 +381,9 @@ class ArticleIT {
         HttpResponse<String> direct = send("POST", "/api/v1/articles", "text/html", page);
         assertThat(direct.statusCode()).as(direct.body()).isEqualTo(201);
         assertThat(read(direct).path("quotations").get(0).path("text").asText()).isEqualTo(FIRST);
-        byte[] head = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.html\"\r\nContent-Type: text/html\r\n\r\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] head =
+                "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.html\"\r\nContent-Type: text/html\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8);
         byte[] tail = "\r\n--B--\r\n".getBytes(StandardCharsets.UTF_8);
         byte[] form = Arrays.copyOf(head, head.length + page.length + tail.length);
         System.arraycopy(page, 0, form, head.length, page.length);
@@ -368,8 +404,13 @@ class ArticleIT {
         assertProblem(json("POST", "/api/v1/articles", object("text", "  ")), 400, "article-empty");
         assertProblem(json("POST", "/api/v1/articles", object("url", "ftp://example.org")), 400, "not-an-address");
         assertProblem(
-                json("POST", "/api/v1/articles", object("url", "http://169.254.169.254/latest")), 400, "address-refused");
-        assertProblem(send("POST", "/api/v1/articles", "application/json", "{".getBytes(StandardCharsets.UTF_8)), 400, "not-json");
+                json("POST", "/api/v1/articles", object("url", "http://169.254.169.254/latest")),
+                400,
+                "address-refused");
+        assertProblem(
+                send("POST", "/api/v1/articles", "application/json", "{".getBytes(StandardCharsets.UTF_8)),
+                400,
+                "not-json");
         assertProblem(send("POST", "/api/v1/articles", "text/plain", new byte[17 << 20]), 400, "article-too-large");
         assertProblem(json("POST", "/api/v1/verify", object()), 400, "quote-missing");
         assertProblem(
@@ -392,7 +433,8 @@ class ArticleIT {
         assertThat(PROGRAM.run("article", "decide", name, "overrule", "--verdict", "ALTERED", "--reason", "x")
                         .exit())
                 .isEqualTo(3);
-        assertThat(PROGRAM.run("article", "export", id, "--format", "schema-org").out())
+        assertThat(PROGRAM.run("article", "export", id, "--format", "schema-org")
+                        .out())
                 .contains("ClaimReview")
                 .contains("سمير");
         assertThat(PROGRAM.run("article", "reverify", id, "--json").out()).contains("{\"renewed\":3}");

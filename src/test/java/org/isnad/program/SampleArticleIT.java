@@ -41,7 +41,8 @@ class SampleArticleIT {
                 "--host",
                 "المحاورة");
         assertThat(ingested.exit()).as(ingested.err()).isZero();
-        Program.Outcome added = PROGRAM.run("article", "add", sample("article.html").toString(), "--json");
+        Program.Outcome added =
+                PROGRAM.run("article", "add", sample("article.html").toString(), "--json");
         assertThat(added.exit()).as(added.err()).isZero();
         article = JSON.readTree(added.out());
         article.path("quotations").forEach(FOUND::add);
@@ -103,7 +104,9 @@ class SampleArticleIT {
                 hit |= evidence.path("startMs").asLong() < turn.path("end").asDouble() * 1000
                         && evidence.path("endMs").asLong() > turn.path("start").asDouble() * 1000;
             }
-            all.assertThat(hit).as(expected.path("id").asText() + " " + evidence).isTrue();
+            all.assertThat(hit)
+                    .as(expected.path("id").asText() + " " + evidence)
+                    .isTrue();
         }));
     }
 
@@ -132,7 +135,8 @@ class SampleArticleIT {
 
     @Test
     void should_know_the_article_again_and_show_it() {
-        Program.Outcome again = PROGRAM.run("article", "add", sample("article.html").toString());
+        Program.Outcome again =
+                PROGRAM.run("article", "add", sample("article.html").toString());
         assertThat(again.err()).contains("in the archive already");
         assertThat(again.out()).contains("ALTERED").contains("هاني عمران").contains("quotations:");
         assertThat(PROGRAM.run("article", "list").out())
@@ -179,7 +183,8 @@ class SampleArticleIT {
                 .contains("نموذج تجريبي")
                 .contains("audio#t=")
                 .doesNotContain("<script");
-        assertThat(PROGRAM.run("article", "report", id, "--out", report.toString()).err())
+        assertThat(PROGRAM.run("article", "report", id, "--out", report.toString())
+                        .err())
                 .contains("overwrites nothing");
     }
 }
