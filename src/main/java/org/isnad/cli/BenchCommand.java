@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure this machine.",
-        subcommands = {BenchCommand.Ingest.class, BenchSearchCommand.class})
+        subcommands = {BenchCommand.Ingest.class, BenchSearchCommand.class, BenchVerifyCommand.class})
 @NeedsNoArchive
 class BenchCommand {
 

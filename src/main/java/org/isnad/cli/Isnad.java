@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             EpisodeCommand.class,
             ArticleCommand.class,
             VerifyCommand.class,
+            MeasureVerifyCommand.class,
             JobCommand.class,
             ModelsCommand.class,
             EvalCommand.class,

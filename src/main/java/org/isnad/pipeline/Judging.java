@@ -17,7 +17,6 @@ import org.isnad.episode.EpisodeStore;
 import org.isnad.quote.Judgement;
 import org.isnad.quote.PassageScope;
 import org.isnad.quote.QuoteRequest;
-import org.isnad.quote.QuoteVerifier;
 import org.isnad.quote.Verdict;
 import org.isnad.quote.Verification;
 import org.isnad.quote.extract.ExtractedQuotation;
@@ -26,13 +25,13 @@ import org.isnad.quote.extract.ExtractedQuotation;
 @ApplicationScoped
 class Judging {
 
-    private final QuoteVerifier verifier;
+    private final ChanceScores chance;
     private final EpisodeCatalogue catalogue;
     private final EpisodeStore episodes;
     private final DatabaseGuard guard;
 
-    Judging(QuoteVerifier verifier, EpisodeCatalogue catalogue, EpisodeStore episodes, DatabaseGuard guard) {
-        this.verifier = verifier;
+    Judging(ChanceScores chance, EpisodeCatalogue catalogue, EpisodeStore episodes, DatabaseGuard guard) {
+        this.chance = chance;
         this.catalogue = catalogue;
         this.episodes = episodes;
         this.guard = guard;
@@ -87,7 +86,7 @@ class Judging {
     private Found verify(ExtractedQuotation quotation, Optional<String> speaker, PassageScope scope) {
         boolean indirect = !quotation.kind().inMarks();
         QuoteRequest request = new QuoteRequest(quotation.text(), speaker, indirect, scope);
-        return new Found(verifier.verify(request), scope);
+        return new Found(chance.verifier().verify(request), scope);
     }
 
     /** Whose voice is to be expected: when somebody tells what another said, the teller's. */

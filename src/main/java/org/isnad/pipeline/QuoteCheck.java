@@ -7,7 +7,6 @@ import org.isnad.archive.DatabaseGuard;
 import org.isnad.episode.EpisodeStore;
 import org.isnad.quote.PassageScope;
 import org.isnad.quote.QuoteRequest;
-import org.isnad.quote.QuoteVerifier;
 import org.isnad.quote.Verification;
 import org.isnad.report.UserError;
 
@@ -21,12 +20,12 @@ public class QuoteCheck {
     private static final Map<String, String> MARKS =
             Map.of("«", "»", "\"", "\"", "“", "”", "”", "“", "„", "“", "‹", "›");
 
-    private final QuoteVerifier verifier;
+    private final ChanceScores chance;
     private final EpisodeStore episodes;
     private final DatabaseGuard guard;
 
-    QuoteCheck(QuoteVerifier verifier, EpisodeStore episodes, DatabaseGuard guard) {
-        this.verifier = verifier;
+    QuoteCheck(ChanceScores chance, EpisodeStore episodes, DatabaseGuard guard) {
+        this.chance = chance;
         this.episodes = episodes;
         this.guard = guard;
     }
@@ -56,7 +55,7 @@ public class QuoteCheck {
                 .map(id ->
                         PassageScope.in(guard.call(() -> episodes.require(id)).id()))
                 .orElseGet(PassageScope::everywhere);
-        return verifier.verify(new QuoteRequest(words, speaker.filter(s -> !s.isBlank()), indirect, scope));
+        return chance.verifier().verify(new QuoteRequest(words, speaker.filter(s -> !s.isBlank()), indirect, scope));
     }
 
     private static String unmarked(String text) {

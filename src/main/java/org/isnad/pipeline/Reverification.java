@@ -25,12 +25,14 @@ public class Reverification {
     private static final int AT_ONCE = 5;
 
     private final VerifyArticle verify;
+    private final ChanceScores chance;
     private final IndexSync index;
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    Reverification(VerifyArticle verify, IndexSync index) {
+    Reverification(VerifyArticle verify, ChanceScores chance, IndexSync index) {
         this.verify = verify;
+        this.chance = chance;
         this.index = index;
     }
 
@@ -46,8 +48,7 @@ public class Reverification {
     private void keep() {
         while (!stopping) {
             try {
-                // Before the index has the new transcript the old passage would be found again.
-                int renewed = index.pending() == 0 ? verify.reverifyStale(AT_ONCE) : 0;
+                int renewed = look();
                 if (renewed > 0) {
                     LOG.infof("%d verdicts were out of date and have been computed anew", renewed);
                 }
@@ -62,6 +63,15 @@ public class Reverification {
                 return;
             }
         }
+    }
+
+    /** Before the index has the new transcript the old passage would be found again. */
+    private int look() {
+        if (!index.isUsable() || index.pending() > 0) {
+            return 0;
+        }
+        chance.refresh();
+        return verify.reverifyStale(AT_ONCE);
     }
 
     /** Before the index and the database go. */
