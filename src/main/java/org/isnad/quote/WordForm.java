@@ -85,8 +85,7 @@ record WordForm(
         String stem = ArabicText.fold(core, Fold.STEM);
         String root = Root.of(bare);
         long classes = classes(folded, lexicon);
-        Set<Lexicon.Membership> groups =
-                groups(core, bare, stem, root, isSet(classes, WordClass.FUNCTION), lexicon);
+        Set<Lexicon.Membership> groups = groups(core, bare, stem, root, isSet(classes, WordClass.FUNCTION), lexicon);
         return new WordForm(
                 text,
                 folded,
@@ -98,7 +97,9 @@ record WordForm(
                 groups,
                 groups.stream().mapToLong(g -> 1L << (g.group() & 63)).reduce(0, (x, y) -> x | y),
                 bare.chars().mapToLong(c -> 1L << (c & 63)).reduce(0, (x, y) -> x | y),
-                bare.equals("احد") || bare.equals("احدي") || Numbers.at(List.of(text), 0).isPresent(),
+                bare.equals("احد")
+                        || bare.equals("احدي")
+                        || Numbers.at(List.of(text), 0).isPresent(),
                 negated,
                 future);
     }

@@ -39,6 +39,7 @@ class SearchChaosIT {
 
     /** On a machine so busy that a server takes longer than this to start, everything may take longer in proportion. */
     private static final long USUAL_START_MS = 6_000;
+
     private static final int BATCH = 12;
 
     private final Program program = new Program("search-chaos");

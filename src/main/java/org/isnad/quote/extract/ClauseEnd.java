@@ -145,7 +145,9 @@ final class ClauseEnd {
         for (int k = i + 1; k < Math.min(to, i + 4); k++) {
             if (cueFinder
                     .at(k, i, to)
-                    .filter(c -> c.form().is(CueForm.Shape.FINITE) && !c.form().has('w') && complements.hasComplementNear(c, to))
+                    .filter(c -> c.form().is(CueForm.Shape.FINITE)
+                            && !c.form().has('w')
+                            && complements.hasComplementNear(c, to))
                     .isPresent()) {
                 return true;
             }

@@ -2,12 +2,10 @@ package org.isnad.quote.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The persons that an article names: the fullest form of each name, and the offices that it gives them. */
 final class EntityTable {

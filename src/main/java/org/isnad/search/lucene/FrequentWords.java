@@ -58,9 +58,7 @@ final class FrequentWords {
         boolean plain = slot.terms().size() == 1
                 && slot.pattern().isEmpty()
                 && slot.terms().get(0).term().charAt(0) == Terms.STEM;
-        return plain
-                ? Optional.of(slot.terms().get(0).term().substring(1)).filter(STEMS::contains)
-                : Optional.empty();
+        return plain ? Optional.of(slot.terms().get(0).term().substring(1)).filter(STEMS::contains) : Optional.empty();
     }
 
     static String pair(String first, String second) {

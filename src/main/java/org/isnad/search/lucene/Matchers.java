@@ -136,7 +136,8 @@ final class Matchers {
 
     /** Whether a phrase's element is the second of the last pair of a run of frequent words, which that pair finds. */
     private boolean isCovered(QueryNode.Leaf leaf, List<QueryNode.Element> elements, int index) {
-        return pair(leaf, elements, index).isEmpty() && pair(leaf, elements, index - 1).isPresent();
+        return pair(leaf, elements, index).isEmpty()
+                && pair(leaf, elements, index - 1).isPresent();
     }
 
     /** An element of a phrase, or the pair that begins with it; of a run of frequent words each pair leads to the next, and the last takes both its words. */
@@ -155,8 +156,8 @@ final class Matchers {
             return Optional.empty();
         }
         Optional<String> first = FrequentWords.stem(query.slot(elements.get(index)));
-        return first.flatMap(a -> FrequentWords.stem(query.slot(elements.get(index + 1)))
-                .map(b -> FrequentWords.pair(a, b)));
+        return first.flatMap(
+                a -> FrequentWords.stem(query.slot(elements.get(index + 1))).map(b -> FrequentWords.pair(a, b)));
     }
 
     /** The phrase without clitics' differences, in spelling, exactly; as far as every element has that tier. */

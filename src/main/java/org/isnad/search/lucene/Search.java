@@ -123,8 +123,7 @@ final class Search {
             SegmentGroups groups = SegmentGroups.of(segment.reader());
             return (doc, matcher) -> {
                 group.add(doc, matcher.hits());
-                boolean worth = !countOnly
-                        && (!scored || ranking.mayTake(segment.docBase + doc, matcher.bound()));
+                boolean worth = !countOnly && (!scored || ranking.mayTake(segment.docBase + doc, matcher.bound()));
                 if (worth) {
                     ranking.offer(segment.docBase + doc, key(groups, doc, matcher));
                 }
