@@ -30,8 +30,9 @@ final class SequenceMatcher extends Matcher {
         this.node = node;
         this.parts = List.copyOf(parts);
         this.bridge = bridge;
-        this.documents = ConjunctionUtils.intersectIterators(
-                parts.stream().map(Matcher::documents).toList());
+        List<DocIdSetIterator> all = parts.stream().map(Matcher::documents).toList();
+        // a pair of frequent words is one part
+        this.documents = all.size() == 1 ? all.get(0) : ConjunctionUtils.intersectIterators(all);
     }
 
     @Override
