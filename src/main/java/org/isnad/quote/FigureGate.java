@@ -105,6 +105,10 @@ final class FigureGate {
     }
 
     private void differs(int i, Quantity printed, int column) {
+        if (isOtherUnit(printed, speech.unit(column))) {
+            add(i, speech.unit(column).confidence() >= Thresholds.CONTRADICTS ? Force.CLEAR : Force.UNSURE, column);
+            return;
+        }
         if (stands(printed, column) || isSpelled(printed, column)) {
             return;
         }
@@ -226,6 +230,13 @@ final class FigureGate {
             }
         }
         add(i, Force.UNSURE, Math.max(1, slot.from()));
+    }
+
+    /** Per cent for points, euros for dollars: the figure was heard, and with it what it counts. */
+    private static boolean isOtherUnit(Quantity printed, Unit heard) {
+        return heard.quantity()
+                .filter(q -> printed.compare(q) == Quantity.Comparison.OTHER_UNIT)
+                .isPresent();
     }
 
     private static boolean comparable(Quantity heard, Quantity printed) {
