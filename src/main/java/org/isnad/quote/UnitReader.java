@@ -90,6 +90,11 @@ final class UnitReader {
             add(at, at + 1, Quantity.plain(Quantity.Kind.DAY, day.get()));
             return at + 1;
         }
+        Optional<Integer> decade = Measures.decade(folded(at));
+        if (decade.isPresent()) {
+            add(at, at + 1, Quantity.plain(Quantity.Kind.DECADE, decade.get()));
+            return at + 1;
+        }
         Optional<Measures.Measure> dual = Measures.dual(forms.get(at));
         if (dual.isPresent()) {
             return timeWithHalf(at, 2, dual.get());
