@@ -95,6 +95,7 @@ final class VerdictRules {
         issues.addAll(ClassGate.issues(alignment));
         issues.addAll(OrderGate.issues(alignment));
         issues.addAll(TenseGate.issues(alignment));
+        issues.addAll(PlaceGate.issues(alignment));
         issues.addAll(FrameGate.issues(alignment, attributedTo));
         return issues;
     }
