@@ -34,7 +34,11 @@ final class Attributor {
         if (source.isEmpty() && form.has('o') && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
             source = mentions.before(cue.token(), sentence.from());
         }
+        if (source.isEmpty() && reading.word(cue.token()).startsWith("ف")) {
+            source = mentions.topic(cue.token(), sentence.from());
+        }
         if (source.isEmpty()
+                && !isPluralForm(reading.word(cue.token()))
                 && !(form.pronoun()
                         && form.has('o')
                         && cue.token() > sentence.from()
@@ -60,6 +64,11 @@ final class Attributor {
             sentence.spoken();
         }
         return new Attribution(source, voice);
+    }
+
+    /** قالوا، يقولون: a verb before its subject is singular, so the subject of such a form stands before it or nowhere. */
+    private static boolean isPluralForm(String word) {
+        return word.endsWith("وا") || word.endsWith("ون");
     }
 
     /** ووصفت الهجوم: what follows such a verb may be what it is about. */

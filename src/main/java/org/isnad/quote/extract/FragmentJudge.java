@@ -58,11 +58,7 @@ final class FragmentJudge {
         if (word.length() < 4 || lexicon.isGivenName(word) || lexicon.isCommon(word)) {
             return false;
         }
-        return word.charAt(0) == 'ي'
-                || word.startsWith("سي")
-                || word.startsWith("وسي")
-                || word.startsWith("سن")
-                || word.startsWith("وي") && word.length() > 4;
+        return VerbShape.isImperfect(word);
     }
 
     /** A marked span inside a reported clause: a piece of the speaker's words rather than a name. */

@@ -40,6 +40,9 @@ final class SpeakerResolver {
         if (lexicon.hasBare(WordList.ROLE, word) || lexicon.hasBare(WordList.OF_ROLE, word)) {
             Optional<Mention> mention = mentions.phraseAt(i, limit);
             mention.filter(Mention::hasName).ifPresent(m -> {
+                if (m.nameLast() > m.nameFirst() + 1) {
+                    entities.add(m.nameFirst(), m.nameLast());
+                }
                 resolve(m, Gender.ANY, false);
                 learnApposition(new Mention(m.nameFirst(), m.last(), m.nameFirst(), m.nameLast()), limit, mentions);
             });
@@ -249,6 +252,9 @@ final class SpeakerResolver {
         }
         for (int i = mention.first() + 1; i < mention.last(); i++) {
             String word = reading.word(i);
+            if (word.startsWith("احد")) {
+                continue;
+            }
             if (lexicon.has(WordList.PREPOSITION, word) && !word.startsWith("هذ")
                     || word.startsWith("ب") && !lexicon.isGivenName(word)) {
                 return false;
