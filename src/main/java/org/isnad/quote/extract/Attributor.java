@@ -22,7 +22,7 @@ final class Attributor {
     Attribution attribution(Cue cue, Complement complement, Sentence sentence) {
         int limit = complement.at();
         CueForm form = cue.form();
-        if (!form.is(Shape.FINITE)) {
+        if (!form.is(Shape.FINITE) || relaysSpeaker(cue, limit)) {
             return carried(cue, sentence);
         }
         Optional<Mention> source = form.has('j')
@@ -88,6 +88,17 @@ final class Attributor {
             }
         }
         return Optional.empty();
+    }
+
+    /** ونقل زواره عنه قوله: the words are those of whoever spoke before. */
+    private boolean relaysSpeaker(Cue cue, int limit) {
+        for (int i = cue.token() + 1; i < limit && cue.form().lemma().equals("نقل"); i++) {
+            String word = reading.word(i);
+            if (word.equals("عنه") || word.equals("عنها") || word.equals("عنهم")) {
+                return !speakers.isEmpty();
+            }
+        }
+        return false;
     }
 
     Attribution carried(Cue cue, Sentence sentence) {

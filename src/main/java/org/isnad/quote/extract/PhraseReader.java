@@ -143,10 +143,7 @@ final class PhraseReader {
                 || lexicon.has(WordList.TAG, word)
                 || lexicon.has(WordList.DAY, word)
                 || lexicon.has(WordList.VENUE, word)
-                || CueLexicon.shipped()
-                        .find(word)
-                        .filter(f -> !f.has('w') && !lexicon.isCommon(word))
-                        .isPresent();
+                || cue(word).filter(f -> !f.has('w')).isPresent();
     }
 
     private boolean isOwnName(int i) {
@@ -215,10 +212,16 @@ final class PhraseReader {
                                 && !lexicon.isCommon(word.substring(1)))) {
             return false;
         }
+        return cue(word)
+                .filter(f -> !f.pronoun() || f.is(CueForm.Shape.NOUN))
+                .isEmpty();
+    }
+
+    /** The form of a word that cannot be anything else; الاتهام and التعبير are nouns like others. */
+    private Optional<CueForm> cue(String word) {
         return CueLexicon.shipped()
                 .find(word)
-                .filter(f -> (!f.pronoun() || f.is(CueForm.Shape.NOUN)) && !lexicon.isCommon(word))
-                .isEmpty();
+                .filter(form -> !lexicon.isCommon(word) && (form.pronoun() || !form.is(CueForm.Shape.NOUN)));
     }
 
     private static boolean isOneOf(String word) {
@@ -256,10 +259,7 @@ final class PhraseReader {
                 && !lexicon.has(WordList.TAG, word)
                 && !(VerbShape.isImperfect(word) && !lexicon.isGivenName(word))
                 && !isCliticPhrase(i)
-                && CueLexicon.shipped()
-                        .find(word)
-                        .filter(f -> !lexicon.isCommon(word))
-                        .isEmpty();
+                && cue(word).isEmpty();
     }
 
     /** لمزيج، للصحيفة، بالقول: a preposition grown together with its noun. */

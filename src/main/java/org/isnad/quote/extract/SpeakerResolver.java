@@ -187,6 +187,10 @@ final class SpeakerResolver {
 
     /** نفس الصحيفة، ذات البيان. */
     private Mention withoutSame(Mention m) {
+        String last = reading.word(m.last() - 1);
+        if (m.last() == m.first() + 2 && (last.startsWith("نفس") || last.startsWith("ذات")) && !m.hasName()) {
+            return new Mention(m.first(), m.last() - 1, m.first(), m.first());
+        }
         boolean same =
                 reading.word(m.first()).equals("نفس") || reading.word(m.first()).equals("ذات");
         return same && !m.hasName() && m.last() > m.first() + 1
