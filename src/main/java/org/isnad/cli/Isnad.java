@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             IngestCommand.class,
             EpisodeCommand.class,
+            SummaryCommand.class,
             JobCommand.class,
             ModelsCommand.class,
             EvalCommand.class,
