@@ -72,15 +72,15 @@ public class SummaryResource {
                 transcripts.find(episode.id(), Optional.of(chosen)).orElseThrow();
         SummaryRequest request = new SummaryRequest(length, speaker.filter(name -> !name.isBlank()));
         EntityTag tag = new EntityTag(EpisodeSummaries.fingerprint(transcript) + "." + wanted.id() + "."
-                + Integer.toHexString(Objects.hash(length.toString(), request.speaker().orElse(""))));
+                + Integer.toHexString(
+                        Objects.hash(length.toString(), request.speaker().orElse(""))));
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.tag(tag).build();
         }
         boolean usual = request.speaker().isEmpty() && length instanceof Length.Usual;
-        Summary summary = usual
-                ? summaries.of(episode.id(), chosen, transcript)
-                : Summarizer.summarize(transcript, request);
+        Summary summary =
+                usual ? summaries.of(episode.id(), chosen, transcript) : Summarizer.summarize(transcript, request);
         String body = wanted.write(summary, new AudioLinks("/api/v1/episodes/" + episode.id() + "/audio"));
         return Response.ok(body, wanted.mediaType() + ";charset=UTF-8")
                 .tag(tag)

@@ -63,7 +63,10 @@ class EvalChaptersCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Transcripts, folders of transcripts, .jsonl files.")
     List<Path> paths = List.of();
 
-    @Option(names = "--episodes", defaultValue = "100", description = "Stitched episodes per kind. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--episodes",
+            defaultValue = "100",
+            description = "Stitched episodes per kind. Default: ${DEFAULT-VALUE}.")
     int episodes;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of the stitching. Default: ${DEFAULT-VALUE}.")
@@ -77,7 +80,12 @@ class EvalChaptersCommand implements Callable<Integer> {
 
     private record Utterance(List<String> stems, long ms) {}
 
-    record Line(String kind, int episodes, SegmentationScores isnad, SegmentationScores textTiling, SegmentationScores equal) {}
+    record Line(
+            String kind,
+            int episodes,
+            SegmentationScores isnad,
+            SegmentationScores textTiling,
+            SegmentationScores equal) {}
 
     record Report(double pk, double windowDiff, List<Line> kinds) {}
 
@@ -184,7 +192,10 @@ class EvalChaptersCommand implements Callable<Integer> {
     private static SegmentationScores mean(Collection<SegmentationScores> scores) {
         return new SegmentationScores(
                 scores.stream().mapToDouble(SegmentationScores::pk).average().orElse(1),
-                scores.stream().mapToDouble(SegmentationScores::windowDiff).average().orElse(1));
+                scores.stream()
+                        .mapToDouble(SegmentationScores::windowDiff)
+                        .average()
+                        .orElse(1));
     }
 
     /** Three to seven programmes in random order, each cut to between half of it and all. */
@@ -208,7 +219,8 @@ class EvalChaptersCommand implements Callable<Integer> {
             for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
                 JsonNode node = MAPPER.readTree(line);
                 Matcher id = TIMED_ID.matcher(node.path("id").asText());
-                Unit unit = Unit.ofText(node.path("hyp").asText(node.path("text").asText()));
+                Unit unit =
+                        Unit.ofText(node.path("hyp").asText(node.path("text").asText()));
                 if (id.matches() && unit.length() > 0) {
                     double start = Double.parseDouble(id.group(2));
                     long ms = Math.round(1000 * (Double.parseDouble(id.group(3)) - start));

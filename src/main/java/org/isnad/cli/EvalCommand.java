@@ -28,7 +28,12 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measure transcripts against references.",
-        subcommands = {EvalCommand.Wer.class, EvalCommand.Der.class, EvalSummariesCommand.class, EvalChaptersCommand.class})
+        subcommands = {
+            EvalCommand.Wer.class,
+            EvalCommand.Der.class,
+            EvalSummariesCommand.class,
+            EvalChaptersCommand.class
+        })
 @NeedsNoArchive
 class EvalCommand {
 

@@ -62,7 +62,10 @@ class SummaryCommand implements Callable<Integer> {
         @Option(names = "--sentences", paramLabel = "N", description = "Number of sentences, 1 to 1000.")
         Optional<Integer> sentences = Optional.empty();
 
-        @Option(names = "--minutes", paramLabel = "M", description = "Reading time in minutes (138 words each), over 0 to 60.")
+        @Option(
+                names = "--minutes",
+                paramLabel = "M",
+                description = "Reading time in minutes (138 words each), over 0 to 60.")
         Optional<Double> minutes = Optional.empty();
     }
 
@@ -80,7 +83,10 @@ class SummaryCommand implements Callable<Integer> {
             description = "Id, or the beginning of one, as `isnad episode list` shows it.")
     Optional<String> id = Optional.empty();
 
-    @Option(names = "--speaker", paramLabel = "NAME", description = "Only this speaker; a name, or with EPISODE also an id such as S1.")
+    @Option(
+            names = "--speaker",
+            paramLabel = "NAME",
+            description = "Only this speaker; a name, or with EPISODE also an id such as S1.")
     Optional<String> speaker = Optional.empty();
 
     @ArgGroup(heading = "Length (default: one minute of reading, at most three tenths):%n")
@@ -98,7 +104,8 @@ class SummaryCommand implements Callable<Integer> {
     @Option(
             names = "--audio",
             paramLabel = "ADDRESS",
-            description = "Where the links lead. Default: the episode's audio at a server on this machine (" + SERVED + "…).")
+            description =
+                    "Where the links lead. Default: the episode's audio at a server on this machine (" + SERVED + "…).")
     Optional<String> audio = Optional.empty();
 
     @Option(
@@ -134,8 +141,7 @@ class SummaryCommand implements Callable<Integer> {
                 || given.sentences.filter(n -> n < 1 || n > 1000).isPresent()
                 || given.minutes.filter(m -> !(m > 0 && m <= 60)).isPresent()) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--ratio takes over 0 to 1, --sentences 1 to 1000, --minutes over 0 to 60.");
+                    spec.commandLine(), "--ratio takes over 0 to 1, --sentences 1 to 1000, --minutes over 0 to 60.");
         }
         return given.ratio
                 .<Length>map(Length.Ratio::new)
@@ -186,13 +192,15 @@ class SummaryCommand implements Callable<Integer> {
     }
 
     private static void lines(KeySegment segment, String episode, StringBuilder out) {
-        segment.question().ifPresent(q -> out.append("- *").append(q.punctuated()).append("*\n"));
-        segment.sentences().forEach(s -> out.append("- [")
-                .append(Clocked.of(Duration.ofMillis(s.span().startMs())))
-                .append("](" + SERVED + episode + "/audio#t=" + s.span().startMs() / 1000.0 + ","
-                        + s.span().endMs() / 1000.0 + ") ")
-                .append(s.punctuated())
-                .append('\n'));
+        segment.question()
+                .ifPresent(q -> out.append("- *").append(q.punctuated()).append("*\n"));
+        segment.sentences()
+                .forEach(s -> out.append("- [")
+                        .append(Clocked.of(Duration.ofMillis(s.span().startMs())))
+                        .append("](" + SERVED + episode + "/audio#t=" + s.span().startMs() / 1000.0 + ","
+                                + s.span().endMs() / 1000.0 + ") ")
+                        .append(s.punctuated())
+                        .append('\n'));
     }
 
     private void write(String text) {

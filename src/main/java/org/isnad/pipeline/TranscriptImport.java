@@ -76,7 +76,11 @@ public class TranscriptImport {
         try {
             guard.run(() -> summaries.of(imported.episode(), imported.revision(), transcript));
         } catch (RuntimeException e) {
-            LOG.warnf(e, "no summary of episode %s yet; `isnad summary %s` tries again", imported.episode(), imported.episode());
+            LOG.warnf(
+                    e,
+                    "no summary of episode %s yet; `isnad summary %s` tries again",
+                    imported.episode(),
+                    imported.episode());
         }
     }
 

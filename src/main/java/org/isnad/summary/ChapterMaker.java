@@ -47,12 +47,14 @@ final class ChapterMaker {
         phrases.forEach(list -> list.forEach(phrase -> chaptersWith.merge(phrase.text(), 1, Integer::sum)));
         List<Chapter> chapters = new ArrayList<>();
         for (int c = 0; c < starts.size(); c++) {
-            // The first chapter begins with the audio, each later one with its first word: no second is without a chapter.
+            // The first chapter begins with the audio, each later one with its first word: no second is without a
+            // chapter.
             long from = c == 0 ? 0 : sentences.get(starts.get(c)).span().startMs();
             long to = c + 1 < starts.size()
                     ? sentences.get(starts.get(c + 1)).span().startMs()
                     : Math.max(
-                            durationMs, sentences.get(sentences.size() - 1).span().endMs());
+                            durationMs,
+                            sentences.get(sentences.size() - 1).span().endMs());
             List<String> telling = telling(phrases.get(c), chaptersWith, starts.size());
             chapters.add(new Chapter(new TimeSpan(from, to), title(telling, c), telling));
         }

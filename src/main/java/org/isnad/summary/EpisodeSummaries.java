@@ -20,8 +20,8 @@ public class EpisodeSummaries {
     /** The summary of usual length, from the store where it is up to date. */
     public Summary of(EpisodeId episode, int revision, Transcript transcript) {
         String wanted = Fingerprint.of(transcript);
-        Optional<Summary> kept =
-                store.find(episode, revision).filter(summary -> summary.fingerprint().equals(wanted));
+        Optional<Summary> kept = store.find(episode, revision)
+                .filter(summary -> summary.fingerprint().equals(wanted));
         if (kept.isPresent()) {
             return kept.get();
         }

@@ -26,7 +26,10 @@ final class Fingerprint {
         for (Segment segment : transcript.segments()) {
             add(digest, segment.speaker() + "\t" + segment.span() + "\t" + segment.text());
             for (Word word : segment.words()) {
-                add(digest, word.text() + "\t" + word.span().startMs() + "\t" + word.span().endMs() + "\t" + word.confidence());
+                add(
+                        digest,
+                        word.text() + "\t" + word.span().startMs() + "\t"
+                                + word.span().endMs() + "\t" + word.confidence());
             }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 16);

@@ -46,7 +46,8 @@ record Reading(Transcript transcript, Voices voices, List<SpokenSentence> senten
     /** The question that the turn around {@code index} answers: the last sentence before the turn, when an interviewer asks in it. */
     Optional<SpokenSentence> questionBefore(int index) {
         int at = beginOfTurn(index) - 1;
-        // A word or two of the answer's beginning are often taken for the interviewer's; so the question may be the last but one.
+        // A word or two of the answer's beginning are often taken for the interviewer's; so the question may be the
+        // last but one.
         for (int i = at; i >= Math.max(0, at - 1); i--) {
             SpokenSentence sentence = sentences.get(i);
             if (asks(sentence) && sentence.question()) {
@@ -59,7 +60,10 @@ record Reading(Transcript transcript, Voices voices, List<SpokenSentence> senten
     int beginOfTurn(int index) {
         int begin = index;
         while (begin > 0
-                && sentences.get(begin - 1).speaker().equals(sentences.get(index).speaker())) {
+                && sentences
+                        .get(begin - 1)
+                        .speaker()
+                        .equals(sentences.get(index).speaker())) {
             begin--;
         }
         return begin;
@@ -87,9 +91,7 @@ record Reading(Transcript transcript, Voices voices, List<SpokenSentence> senten
                 .toList();
         return new Question(
                 quote(sentences.get(index)),
-                answer.stream()
-                        .map(SpokenSentence::span)
-                        .reduce((first, later) -> first.union(later)),
+                answer.stream().map(SpokenSentence::span).reduce((first, later) -> first.union(later)),
                 answer.stream().findFirst().map(this::quote));
     }
 }

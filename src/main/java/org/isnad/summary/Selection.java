@@ -51,8 +51,20 @@ final class Selection {
     /** Sentences with fewer content words say nothing alone. */
     private static final int LEAST_CONTENT_WORDS = 3;
 
-    private static final Set<String> COURTESIES =
-            Set.of("شكرا", "اهلا", "مرحبا", "سلام", "السلام", "تحيه", "مستمعينا", "مشاهدينا", "نلتقي", "الحلقه", "حلقه", "استضافتكم", "ضيافتكم");
+    private static final Set<String> COURTESIES = Set.of(
+            "شكرا",
+            "اهلا",
+            "مرحبا",
+            "سلام",
+            "السلام",
+            "تحيه",
+            "مستمعينا",
+            "مشاهدينا",
+            "نلتقي",
+            "الحلقه",
+            "حلقه",
+            "استضافتكم",
+            "ضيافتكم");
 
     private final Reading reading;
     private final double[] scores;
@@ -67,7 +79,8 @@ final class Selection {
         this.reading = reading;
         List<Unit> units = reading.units();
         double[] content = SentenceScorer.score(units, Background.none());
-        double deviation = Math.sqrt(java.util.Arrays.stream(content).map(s -> s * s).average().orElse(1));
+        double deviation = Math.sqrt(
+                java.util.Arrays.stream(content).map(s -> s * s).average().orElse(1));
         Set<Integer> named = named(names);
         this.scores = IntStream.range(0, units.size())
                 .mapToDouble(i -> eligible.contains(i)
@@ -107,7 +120,8 @@ final class Selection {
         int best = -1;
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
-            if (Double.isInfinite(scores[i]) || reading.sentences().get(i).words().size() > words) {
+            if (Double.isInfinite(scores[i])
+                    || reading.sentences().get(i).words().size() > words) {
                 continue;
             }
             double bonus = covered.contains(chapterOf.get(i)) ? 0 : FIRST_OF_CHAPTER;

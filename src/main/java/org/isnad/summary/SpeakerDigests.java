@@ -52,7 +52,8 @@ public class SpeakerDigests {
             throw new UserError(
                     UserError.Kind.NOT_FOUND,
                     "speaker-unknown",
-                    "Nobody called " + name + " speaks in this archive. `isnad episode show` names an episode's speakers.");
+                    "Nobody called " + name
+                            + " speaks in this archive. `isnad episode show` names an episode's speakers.");
         }
         return new SpeakerDigest(name, parts);
     }

@@ -27,8 +27,27 @@ public final class Summarizer {
     /** An answer's first sentences lean on its question. */
     private static final int LEANING_SENTENCES = 2;
 
-    private static final Set<String> ANSWERING =
-            Set.of("نعم", "لا", "بلي", "اكيد", "طبعا", "بالتاكيد", "ابدا", "صحيح", "ايه", "اه", "هذا", "هذه", "ذلك", "تلك", "هو", "هي", "لان", "لانه", "لانها", "بسبب");
+    private static final Set<String> ANSWERING = Set.of(
+            "نعم",
+            "لا",
+            "بلي",
+            "اكيد",
+            "طبعا",
+            "بالتاكيد",
+            "ابدا",
+            "صحيح",
+            "ايه",
+            "اه",
+            "هذا",
+            "هذه",
+            "ذلك",
+            "تلك",
+            "هو",
+            "هي",
+            "لان",
+            "لانه",
+            "لانها",
+            "بسبب");
 
     private Summarizer() {}
 
@@ -39,9 +58,8 @@ public final class Summarizer {
         long duration = duration(transcript);
         KeyPhrases keyPhrases = new KeyPhrases(reading.sentences(), reading.units());
         List<Mention> names = NameFinder.find(reading.sentences(), known(transcript));
-        List<Chapter> chapters = reading.sentences().isEmpty()
-                ? List.of()
-                : ChapterMaker.chapters(reading, keyPhrases, duration);
+        List<Chapter> chapters =
+                reading.sentences().isEmpty() ? List.of() : ChapterMaker.chapters(reading, keyPhrases, duration);
         return new Summary(
                 transcript.podcast(),
                 transcript.title(),
@@ -93,7 +111,11 @@ public final class Summarizer {
     }
 
     private static String label(Transcript transcript, Set<String> speakers) {
-        return speakers.stream().sorted().findFirst().map(id -> transcript.speaker(id).label()).orElse("");
+        return speakers.stream()
+                .sorted()
+                .findFirst()
+                .map(id -> transcript.speaker(id).label())
+                .orElse("");
     }
 
     private static long duration(Transcript transcript) {
@@ -101,7 +123,8 @@ public final class Summarizer {
                 .mapToLong(segment -> segment.span().endMs())
                 .max()
                 .orElse(0);
-        return Math.max(last, transcript.audio().map(Transcript.Audio::durationMs).orElse(0L));
+        return Math.max(
+                last, transcript.audio().map(Transcript.Audio::durationMs).orElse(0L));
     }
 
     private static List<String> known(Transcript transcript) {

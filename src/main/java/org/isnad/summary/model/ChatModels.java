@@ -27,31 +27,33 @@ final class ChatModels {
                     "isnad.summary.model.address must begin with http:// or https://, not " + address + ".");
         }
         BoundedHttp http = new BoundedHttp(config.timeout(), config.maxBytes());
-        ChatModel model =
-                switch (config.provider()) {
-                    case OLLAMA -> OllamaChatModel.builder()
-                            .httpClientBuilder(http)
-                            .baseUrl(address.toString())
-                            .modelName(name)
-                            .temperature(0.0)
-                            .seed(1)
-                            .numPredict(MAX_TOKENS)
-                            .responseFormat(ResponseFormat.JSON)
-                            .timeout(config.timeout())
-                            .maxRetries(0)
-                            .build();
-                    case OPENAI -> OpenAiChatModel.builder()
-                            .httpClientBuilder(http)
-                            .baseUrl(address.toString())
-                            .apiKey(config.key().orElse("none"))
-                            .modelName(name)
-                            .temperature(0.0)
-                            .maxTokens(MAX_TOKENS)
-                            .timeout(config.timeout())
-                            .maxRetries(0)
-                            .build();
-                };
-        return (rules, data) -> String.valueOf(
-                model.chat(List.of(SystemMessage.from(rules), UserMessage.from(data))).aiMessage().text());
+        ChatModel model = switch (config.provider()) {
+            case OLLAMA ->
+                OllamaChatModel.builder()
+                        .httpClientBuilder(http)
+                        .baseUrl(address.toString())
+                        .modelName(name)
+                        .temperature(0.0)
+                        .seed(1)
+                        .numPredict(MAX_TOKENS)
+                        .responseFormat(ResponseFormat.JSON)
+                        .timeout(config.timeout())
+                        .maxRetries(0)
+                        .build();
+            case OPENAI ->
+                OpenAiChatModel.builder()
+                        .httpClientBuilder(http)
+                        .baseUrl(address.toString())
+                        .apiKey(config.key().orElse("none"))
+                        .modelName(name)
+                        .temperature(0.0)
+                        .maxTokens(MAX_TOKENS)
+                        .timeout(config.timeout())
+                        .maxRetries(0)
+                        .build();
+        };
+        return (rules, data) -> String.valueOf(model.chat(List.of(SystemMessage.from(rules), UserMessage.from(data)))
+                .aiMessage()
+                .text());
     }
 }

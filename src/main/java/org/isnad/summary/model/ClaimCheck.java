@@ -41,7 +41,8 @@ public final class ClaimCheck {
      * @param hosts ids of the speakers who interview
      */
     public ClaimCheck(Collection<KeySentence> sentences, Set<String> hosts) {
-        this.sentences = sentences.stream().collect(Collectors.toMap(KeySentence::number, s -> s, (a, b) -> a, TreeMap::new));
+        this.sentences =
+                sentences.stream().collect(Collectors.toMap(KeySentence::number, s -> s, (a, b) -> a, TreeMap::new));
         this.hosts = Set.copyOf(hosts);
     }
 
@@ -52,10 +53,13 @@ public final class ClaimCheck {
      * @param cited numbers of sentences
      */
     public Optional<String> refusal(String text, String speaker, List<Integer> cited) {
-        if (cited.isEmpty() || cited.size() > MOST_SENTENCES || !sentences.keySet().containsAll(cited)) {
+        if (cited.isEmpty()
+                || cited.size() > MOST_SENTENCES
+                || !sentences.keySet().containsAll(cited)) {
             return Optional.of("cites sentences that do not exist, none, or too many");
         }
-        List<KeySentence> sources = Stream.of(cited.toArray(Integer[]::new)).map(this::sentence).toList();
+        List<KeySentence> sources =
+                Stream.of(cited.toArray(Integer[]::new)).map(this::sentence).toList();
         List<String> claim = words(List.of(text));
         List<String> said = words(sources.stream().map(KeySentence::text).toList());
         if (claim.isEmpty()) {

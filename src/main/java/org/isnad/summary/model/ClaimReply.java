@@ -58,7 +58,8 @@ record ClaimReply(List<Draft> claims) {
     /** An id that is no number is kept as −1, which no sentence has: the claim will be refused, not mended. */
     private static List<Integer> ids(JsonNode node) {
         List<Integer> ids = new ArrayList<>();
-        node.forEach(id -> ids.add(id.isInt() ? id.asInt() : id.asText().matches("[0-9]{1,8}") ? Integer.parseInt(id.asText()) : -1));
+        node.forEach(id -> ids.add(
+                id.isInt() ? id.asInt() : id.asText().matches("[0-9]{1,8}") ? Integer.parseInt(id.asText()) : -1));
         return ids;
     }
 }

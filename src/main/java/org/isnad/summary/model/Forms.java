@@ -22,7 +22,11 @@ final class Forms {
         // يطلب، تطلب، نطلب، سيطلب، بيطلب and طلب، طلبت، طلبوا are one verb.
         for (String form : Set.copyOf(forms)) {
             String verb = form;
-            if (verb.length() > MIN_VERB + 1 && (verb.startsWith("سي") || verb.startsWith("ست") || verb.startsWith("بي") || verb.startsWith("بت"))) {
+            if (verb.length() > MIN_VERB + 1
+                    && (verb.startsWith("سي")
+                            || verb.startsWith("ست")
+                            || verb.startsWith("بي")
+                            || verb.startsWith("بت"))) {
                 add(forms, verb.substring(2));
             }
             if (verb.length() > MIN_VERB && "يتنا".indexOf(verb.charAt(0)) >= 0) {

@@ -11,14 +11,18 @@ final class Polarity {
 
     /** Deny what follows; the verbs among them in every form of theirs that begins so. */
     private static final Set<String> NEGATORS = Set.of(
-            "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لست", "لسنا", "غير", "بدون", "دون", "بلا", "مش", "مو", "مب", "ماكو", "مافي", "مفيش", "فيش",
-            "عدم", "انعدام", "نفي", "ينفي", "نفت", "تنفي", "انكر", "ينكر", "انكرت", "تنكر", "كلا", "عدا", "ابدا", "نافيا", "نافيه", "استبعد", "يستبعد");
+            "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لست", "لسنا", "غير", "بدون", "دون", "بلا", "مش", "مو", "مب",
+            "ماكو", "مافي", "مفيش", "فيش", "عدم", "انعدام", "نفي", "ينفي", "نفت", "تنفي", "انكر", "ينكر", "انكرت",
+            "تنكر", "كلا", "عدا", "ابدا", "نافيا", "نافيه", "استبعد", "يستبعد");
 
     /** After these ما relates or asks instead of denying. */
-    private static final Set<String> NOT_DENYING_AFTER = Set.of("كل", "هذا", "بعض", "عن", "من", "في", "علي", "الي", "مع", "مثل", "بقدر", "اول", "اهم", "اكثر", "حسب", "بعد", "قبل");
+    private static final Set<String> NOT_DENYING_AFTER = Set.of(
+            "كل", "هذا", "بعض", "عن", "من", "في", "علي", "الي", "مع", "مثل", "بقدر", "اول", "اهم", "اكثر", "حسب", "بعد",
+            "قبل");
 
     /** Before these ما does not deny. */
-    private static final Set<String> NOT_DENYING_BEFORE = Set.of("هو", "هي", "هم", "الذي", "التي", "زال", "زالت", "زالوا", "يزال", "دام", "يسمي", "يعني", "اذا");
+    private static final Set<String> NOT_DENYING_BEFORE =
+            Set.of("هو", "هي", "هم", "الذي", "التي", "زال", "زالت", "زالوا", "يزال", "دام", "يسمي", "يعني", "اذا");
 
     /** A negator reaches the next words of substance: the verb, and its object where the verb is an auxiliary. */
     private static final int REACH = 2;
@@ -36,7 +40,9 @@ final class Polarity {
                     .toList();
             if (!same.isEmpty() && same.stream().noneMatch(other -> other.denied == word.denied)) {
                 return Optional.of(
-                        word.denied ? "denies what was not denied: " + word.forms : "says what was denied: " + word.forms);
+                        word.denied
+                                ? "denies what was not denied: " + word.forms
+                                : "says what was denied: " + word.forms);
             }
         }
         boolean denies = read(claim).stream().anyMatch(Said::denied);

@@ -135,7 +135,8 @@ public final class KeyPhrases {
 
     private static void add(Map<String, Phrase> phrases, List<Word> words, List<String> stems) {
         Phrase phrase = phrases.computeIfAbsent(String.join(" ", stems), key -> new Phrase(stems.size()));
-        phrase.mentions.add(words.get(0).span().union(words.get(words.size() - 1).span()));
+        phrase.mentions.add(
+                words.get(0).span().union(words.get(words.size() - 1).span()));
         phrase.surfaces.merge(surface(words), 1, Integer::sum);
     }
 
@@ -153,7 +154,10 @@ public final class KeyPhrases {
             for (int i = 0; i < unit.length(); i++) {
                 String bare = NameForms.withoutProclitic(unit.folded().get(i));
                 if (!unit.stems().get(i).isEmpty()
-                        && (bare.startsWith("ال") || bare.endsWith("ه") || bare.endsWith("ات") || bare.endsWith("يه"))) {
+                        && (bare.startsWith("ال")
+                                || bare.endsWith("ه")
+                                || bare.endsWith("ات")
+                                || bare.endsWith("يه"))) {
                     nouns.add(unit.stems().get(i));
                 }
             }

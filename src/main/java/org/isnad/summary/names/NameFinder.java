@@ -110,8 +110,10 @@ public final class NameFinder {
         Found entry = found.computeIfAbsent(kind + " " + String.join(" ", forms), key -> new Found(kind));
         entry.spans.add(words.get(0).span().union(words.get(words.size() - 1).span()));
         String first = words.get(0).text();
-        // What was folded away in front of the name is taken off its written form too; folding changes no number of letters there.
-        String cut = first.substring(Math.max(0, folded.get(0).length() - forms.get(0).length()));
+        // What was folded away in front of the name is taken off its written form too; folding changes no number of
+        // letters there.
+        String cut = first.substring(
+                Math.max(0, folded.get(0).length() - forms.get(0).length()));
         String bare = forms.get(0).startsWith("ال") && first.startsWith("لل") ? "ال" + first.substring(2) : cut;
         String rest = words.stream().skip(1).map(word -> " " + word.text()).collect(Collectors.joining());
         entry.surfaces.merge(bare + rest, 1, Integer::sum);
@@ -119,12 +121,11 @@ public final class NameFinder {
 
     private String listed(Mention.Kind kind, String first) {
         for (String form : NameForms.forms(first)) {
-            boolean known =
-                    switch (kind) {
-                        case PLACE -> PLACES.containsKey(form);
-                        case ORGANISATION -> ORGANISATIONS.containsKey(form) || KINDS.contains(form);
-                        case PERSON -> people.containsKey(form) || GIVEN.contains(form);
-                    };
+            boolean known = switch (kind) {
+                case PLACE -> PLACES.containsKey(form);
+                case ORGANISATION -> ORGANISATIONS.containsKey(form) || KINDS.contains(form);
+                case PERSON -> people.containsKey(form) || GIVEN.contains(form);
+            };
             if (known) {
                 return form;
             }
@@ -146,8 +147,7 @@ public final class NameFinder {
         for (String form : NameForms.forms(words.get(at))) {
             for (List<String> name : lists.getOrDefault(form, List.of())) {
                 int to = at + name.size();
-                if (to <= words.size()
-                        && words.subList(at + 1, to).equals(name.subList(1, name.size()))) {
+                if (to <= words.size() && words.subList(at + 1, to).equals(name.subList(1, name.size()))) {
                     return Optional.of(new Hit(kind, at, to));
                 }
             }

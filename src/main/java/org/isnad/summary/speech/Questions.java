@@ -8,15 +8,18 @@ final class Questions {
 
     /** Words that ask wherever a sentence begins with them. */
     private static final Set<String> ASKING = Set.of(
-            "هل", "لماذا", "متي", "اين", "ماذا", "كيف", "كم", "ليش", "شو", "وين", "ليه", "فين", "ازاي", "امتي", "شلون", "ايش", "شنو", "مين");
+            "هل", "لماذا", "متي", "اين", "ماذا", "كيف", "كم", "ليش", "شو", "وين", "ليه", "فين", "ازاي", "امتي", "شلون",
+            "ايش", "شنو", "مين");
 
     /** After ما or من they ask: ما هو، من الذي. */
-    private static final Set<String> AFTER_MA =
-            Set.of("هو", "هي", "هم", "الذي", "التي", "اللي", "هذا", "هذه", "رايك", "سبب", "معني", "طبيعه", "حقيقه", "اسباب", "صحه");
+    private static final Set<String> AFTER_MA = Set.of(
+            "هو", "هي", "هم", "الذي", "التي", "اللي", "هذا", "هذه", "رايك", "سبب", "معني", "طبيعه", "حقيقه", "اسباب",
+            "صحه");
 
     /** Requests that interviewers ask with. */
     private static final Set<String> REQUESTS = Set.of(
-            "حدثنا", "حدثني", "احك", "احكي", "احكيلنا", "خبرنا", "اخبرنا", "اخبرني", "اشرح", "صف", "كلمنا", "قل", "احكيلي", "حدثينا", "اخبرينا");
+            "حدثنا", "حدثني", "احك", "احكي", "احكيلنا", "خبرنا", "اخبرنا", "اخبرني", "اشرح", "صف", "كلمنا", "قل",
+            "احكيلي", "حدثينا", "اخبرينا");
 
     /** A question word within so many words of the beginning asks, whatever vocative or filler comes first. */
     private static final int OPENING = 5;
@@ -44,8 +47,6 @@ final class Questions {
 
     private static String bare(String word) {
         boolean conjunction = word.length() > 2 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
-        return conjunction && (ASKING.contains(word.substring(1)) || word.length() == 3)
-                ? word.substring(1)
-                : word;
+        return conjunction && (ASKING.contains(word.substring(1)) || word.length() == 3) ? word.substring(1) : word;
     }
 }

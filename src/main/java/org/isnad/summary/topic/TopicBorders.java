@@ -35,7 +35,6 @@ public final class TopicBorders {
     /** ln of a topic's smoothed length, by its number of words. */
     private final double[] logOfTotal;
 
-
     private TopicBorders(List<TopicUnit> units, TopicRules rules) {
         this.units = units;
         this.rules = rules;
@@ -76,7 +75,8 @@ public final class TopicBorders {
             if (Double.isInfinite(best[start])) {
                 continue;
             }
-            double opening = best[start] + (start == 0 ? 0 : borderCost - units.get(start).cue());
+            double opening = best[start]
+                    + (start == 0 ? 0 : borderCost - units.get(start).cue());
             extend(start, opening, best, from, frequency);
         }
         if (Double.isInfinite(best[n])) {
@@ -110,6 +110,7 @@ public final class TopicBorders {
             }
         }
     }
+
     private boolean mayEnd(int start, int end) {
         boolean whole = start == 0 && end == units.size();
         return whole || length(start, end - 1) >= rules.minMs();

@@ -32,8 +32,9 @@ final class HtmlWriter {
         writer.keywords(summary.keywords());
         writer.names(summary.names());
         writer.questions(summary.questions());
-        writer.line("<footer>الكلمات كما سمعها برنامج التعرّف على الكلام. علامات الترقيم <span class=\"ours\">الرمادية</span> من إسناد. "
-                + "كل سطر رابط إلى الثواني التي قيل فيها.</footer>");
+        writer.line(
+                "<footer>الكلمات كما سمعها برنامج التعرّف على الكلام. علامات الترقيم <span class=\"ours\">الرمادية</span> من إسناد. "
+                        + "كل سطر رابط إلى الثواني التي قيل فيها.</footer>");
         writer.line("</main></body></html>");
         return writer.out.toString();
     }
@@ -43,10 +44,13 @@ final class HtmlWriter {
         line("<html lang=\"" + escape(summary.language()) + "\" dir=\"rtl\"><head><meta charset=\"utf-8\">");
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         line("<title>" + escape(summary.title()) + "</title>");
-        line("<style>" + Lexicon.lines("summary.css").collect(Collectors.joining("\n")) + "</style></head><body><main>");
+        line("<style>" + Lexicon.lines("summary.css").collect(Collectors.joining("\n"))
+                + "</style></head><body><main>");
         line("<h1>" + escape(summary.title()) + "</h1>");
         line("<p class=\"meta\">" + escape(summary.podcast())
-                + summary.publishedOn().map(date -> " · <bdi>" + date + "</bdi>").orElse("") + " · <bdi>"
+                + summary.publishedOn()
+                        .map(date -> " · <bdi>" + date + "</bdi>")
+                        .orElse("") + " · <bdi>"
                 + AudioLinks.clock(summary.durationMs()) + "</bdi>"
                 + summary.speaker().map(name -> " · " + escape(name) + " وحده").orElse("") + "</p>");
         if (summary.demonstration()) {
@@ -93,8 +97,7 @@ final class HtmlWriter {
             return;
         }
         line("<h2>الفصول</h2><ol>");
-        chapters.forEach(
-                chapter -> line("<li>" + link(chapter.span()) + " " + escape(chapter.title()) + "</li>"));
+        chapters.forEach(chapter -> line("<li>" + link(chapter.span()) + " " + escape(chapter.title()) + "</li>"));
         line("</ol>");
     }
 
@@ -103,14 +106,14 @@ final class HtmlWriter {
             return;
         }
         line("<h2>كلمات مفتاحية</h2><ul class=\"words\">");
-        keywords.forEach(
-                keyword -> line("<li>" + escape(keyword.text()) + " " + links(keyword.mentions()) + "</li>"));
+        keywords.forEach(keyword -> line("<li>" + escape(keyword.text()) + " " + links(keyword.mentions()) + "</li>"));
         line("</ul>");
     }
 
     private void names(List<Mention> names) {
         for (Mention.Kind kind : Mention.Kind.values()) {
-            List<Mention> of = names.stream().filter(name -> name.kind() == kind).toList();
+            List<Mention> of =
+                    names.stream().filter(name -> name.kind() == kind).toList();
             if (!of.isEmpty()) {
                 line("<h2>" + MarkdownWriter.title(kind) + "</h2><ul class=\"words\">");
                 of.forEach(name -> line("<li>" + escape(name.name()) + " " + links(name.spans()) + "</li>"));

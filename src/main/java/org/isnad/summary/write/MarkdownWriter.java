@@ -97,7 +97,8 @@ final class MarkdownWriter {
 
     private void names(List<Mention> names) {
         for (Mention.Kind kind : Mention.Kind.values()) {
-            List<Mention> of = names.stream().filter(name -> name.kind() == kind).toList();
+            List<Mention> of =
+                    names.stream().filter(name -> name.kind() == kind).toList();
             if (!of.isEmpty()) {
                 heading(title(kind));
                 of.forEach(name -> line("- " + escape(name.name()) + " " + links(name.spans())));

@@ -56,8 +56,7 @@ public enum SummaryFormat {
                         UserError.Kind.BAD_INPUT,
                         "unknown-format",
                         "There is no format \"" + id + "\". Known: "
-                                + Arrays.stream(values())
-                                        .map(SummaryFormat::id)
-                                        .collect(Collectors.joining(", ")) + "."));
+                                + Arrays.stream(values()).map(SummaryFormat::id).collect(Collectors.joining(", "))
+                                + "."));
     }
 }
