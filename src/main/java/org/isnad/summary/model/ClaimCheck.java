@@ -28,6 +28,7 @@ public final class ClaimCheck {
     private static final int MOST_SENTENCES = 4;
 
     private static final Set<String> REPORTING = words("reporting-words.txt");
+    private static final Set<String> TITLES = words("titles.txt");
     private static final Set<String> QUANTIFIERS = words("quantifiers.txt");
     private static final Set<String> GUEST_WORDS = Set.of("الضيف", "الضيفه", "ضيف", "ضيفه", "الضيوف");
     private static final Set<String> HOST_WORDS =
@@ -124,8 +125,10 @@ public final class ClaimCheck {
             }
             boolean free = numbers.contains(i)
                     || quantity
-                    || Lexicon.isFunction(word)
-                    || Lexicon.isFunction(bare)
+                    || Polarity.isNegator(word)
+                    || (!TITLES.contains(word) && Lexicon.isFunction(word))
+                    // الأحد is a day though أحد is a particle: the article makes a noun of it.
+                    || (!TITLES.contains(word) && !word.startsWith("ال") && Lexicon.isFunction(bare))
                     || REPORTING.contains(bare)
                     || GUEST_WORDS.contains(word)
                     || HOST_WORDS.contains(word);

@@ -9,7 +9,7 @@ import org.isnad.text.Fold;
 final class Forms {
 
     /** Letters that must be left of a verb without its prefix. */
-    private static final int MIN_VERB = 3;
+    private static final int MIN_VERB = 2;
 
     private Forms() {}
 

@@ -1,12 +1,14 @@
 package org.isnad.summary.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.summary.extract.Lexicon;
+import org.isnad.text.Numbers;
 
-/** Compares what two texts deny. Stateless. */
+/** Compares what two texts deny. Stateless, thread-safe. */
 final class Polarity {
 
     /** Deny what follows; the verbs among them in every form of theirs that begins so. */
@@ -24,13 +26,33 @@ final class Polarity {
     private static final Set<String> NOT_DENYING_BEFORE =
             Set.of("هو", "هي", "هم", "الذي", "التي", "زال", "زالت", "زالوا", "يزال", "دام", "يسمي", "يعني", "اذا");
 
-    /** A negator reaches the next words of substance: the verb, and its object where the verb is an auxiliary. */
-    private static final int REACH = 2;
+    /** They deny whatever word comes next, with or without article: عدم إلقاء، بدون مياه، غير موجود. */
+    private static final Set<String> OF_NOUNS = Set.of("غير", "بدون", "دون", "بلا", "عدم", "انعدام", "عدا");
+
+    /** What they deny is a statement, which another negator turns round: نفى أنه لم يطلب. */
+    private static final Set<String> OF_STATEMENTS =
+            Set.of("نفي", "ينفي", "نفت", "تنفي", "نافيا", "نافيه", "انكر", "ينكر", "انكرت", "تنكر", "استبعد", "يستبعد");
+
+    /** A denied auxiliary passes the denial on to its verb, wherever within a few words the subject lets it stand. */
+    private static final Set<String> AUXILIARIES =
+            Set.of("يكن", "تكن", "نكن", "اكن", "يكونوا", "تكونوا", "يكونا", "كان", "كانت", "كانوا", "كنا", "كنت", "يعد", "تعد", "يكون", "تكون", "عاد", "عادت");
+
+    /** Both they and what exists are denied: لا يوجد ضحايا. */
+    private static final Set<String> EXISTING = Set.of("يوجد", "توجد", "هناك", "هنالك");
+
+    private static final Set<String> COMPLEMENT = Set.of("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "انو");
+
+    /** Words within which an auxiliary's verb is looked for. */
+    private static final int AUXILIARY_REACH = 6;
 
     private Polarity() {}
 
     /** A word of substance, and whether it is denied. */
     private record Said(Set<String> forms, boolean denied) {}
+
+    static boolean isNegator(String word) {
+        return NEGATORS.contains(word) || NEGATORS.contains(bare(word));
+    }
 
     static Optional<String> conflict(List<String> claim, List<String> said) {
         List<Said> there = read(said);
@@ -51,27 +73,103 @@ final class Polarity {
     }
 
     private static List<Said> read(List<String> words) {
+        Set<Integer> denied = denied(words);
         List<Said> read = new ArrayList<>();
-        int reach = 0;
-        int flips = 0;
         for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (denies(words, i)) {
-                // نفى أنه لم …: two negators in a row affirm.
-                flips = reach > 0 && flips > 0 ? 0 : 1;
-                reach = REACH;
-            } else if (!Lexicon.isFunction(word)) {
-                read.add(new Said(Forms.of(word), reach > 0 && flips > 0));
-                reach--;
-                flips = reach > 0 ? flips : 0;
+            if (!Lexicon.isFunction(words.get(i)) || denied.contains(i)) {
+                read.add(new Said(Forms.of(words.get(i)), denied.contains(i)));
             }
         }
         return read;
     }
 
+    /** Indexes of the words that are denied. */
+    private static Set<Integer> denied(List<String> words) {
+        Set<Integer> denied = new HashSet<>();
+        int statement = -1;
+        for (int i = 0; i < words.size(); i++) {
+            if (!denies(words, i)) {
+                continue;
+            }
+            if (OF_STATEMENTS.contains(bare(words.get(i)))) {
+                statement = i;
+                denied.addAll(target(words, i, false));
+            } else {
+                Set<Integer> hit = target(words, i, OF_NOUNS.contains(bare(words.get(i))));
+                boolean turned = statement >= 0 && i - statement <= AUXILIARY_REACH;
+                if (turned) {
+                    denied.removeAll(hit);
+                } else {
+                    denied.addAll(hit);
+                }
+            }
+        }
+        return denied;
+    }
+
+    /** What a negator at {@code at} denies. */
+    private static Set<Integer> target(List<String> words, int at, boolean ofNoun) {
+        boolean statement = OF_STATEMENTS.contains(bare(words.get(at)));
+        boolean auxiliary = false;
+        Set<Integer> hit = new HashSet<>();
+        int begin = statement ? beginOfStatement(words, at) : at + 1;
+        for (int i = begin; i < Math.min(words.size(), begin + AUXILIARY_REACH); i++) {
+            String word = words.get(i);
+            if (AUXILIARIES.contains(word)) {
+                auxiliary = true;
+            } else if (EXISTING.contains(word)) {
+                hit.add(i);
+            } else if (denies(words, i)) {
+                return hit;
+            } else if (!Lexicon.isFunction(word) && (ofNoun || !definite(word))) {
+                boolean subject = (auxiliary || statement) && !verb(words, i) && hasVerbAfter(words, i, begin);
+                if (!subject) {
+                    hit.add(i);
+                    return hit;
+                }
+            }
+        }
+        return hit;
+    }
+
+    /** نفى فلان أن …: what is denied comes after أن. */
+    private static int beginOfStatement(List<String> words, int at) {
+        for (int i = at + 1; i < Math.min(words.size(), at + 1 + AUXILIARY_REACH); i++) {
+            if (COMPLEMENT.contains(words.get(i))) {
+                return i + 1;
+            }
+        }
+        return at + 1;
+    }
+
+    private static boolean hasVerbAfter(List<String> words, int from, int begin) {
+        for (int i = from + 1; i < Math.min(words.size(), begin + AUXILIARY_REACH); i++) {
+            if (verb(words, i) && !Lexicon.isFunction(words.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In the imperfect; تلات and تسع only look like it. */
+    private static boolean verb(List<String> words, int i) {
+        String word = words.get(i);
+        return word.length() > 3
+                && "يتن".indexOf(word.charAt(0)) >= 0
+                && Numbers.at(words, i).isEmpty();
+    }
+
+    private static boolean definite(String word) {
+        return word.startsWith("ال") && word.length() > 3;
+    }
+
+    private static String bare(String word) {
+        return word.length() > 2 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف') ? word.substring(1) : word;
+    }
+
     private static boolean denies(List<String> words, int i) {
         String word = words.get(i);
-        String bare = word.length() > 2 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف') ? word.substring(1) : word;
+        String bare = bare(word);
         if (NEGATORS.contains(word) || NEGATORS.contains(bare)) {
             return true;
         }
