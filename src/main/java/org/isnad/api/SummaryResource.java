@@ -71,16 +71,20 @@ public class SummaryResource {
         Transcript transcript =
                 transcripts.find(episode.id(), Optional.of(chosen)).orElseThrow();
         SummaryRequest request = new SummaryRequest(length, speaker.filter(name -> !name.isBlank()));
+        boolean usual = request.speaker().isEmpty() && length instanceof Length.Usual;
+        Optional<Summary> kept = usual ? Optional.of(summaries.of(episode.id(), chosen, transcript)) : Optional.empty();
         EntityTag tag = new EntityTag(EpisodeSummaries.fingerprint(transcript) + "." + wanted.id() + "."
-                + Integer.toHexString(
-                        Objects.hash(length.toString(), request.speaker().orElse(""))));
+                + Integer.toHexString(Objects.hash(
+                        length.toString(),
+                        request.speaker().orElse(""),
+                        kept.flatMap(Summary::model),
+                        kept.map(Summary::claims),
+                        kept.map(Summary::modelWarnings))));
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.tag(tag).build();
         }
-        boolean usual = request.speaker().isEmpty() && length instanceof Length.Usual;
-        Summary summary =
-                usual ? summaries.of(episode.id(), chosen, transcript) : Summarizer.summarize(transcript, request);
+        Summary summary = kept.orElseGet(() -> Summarizer.summarize(transcript, request));
         String body = wanted.write(summary, new AudioLinks("/api/v1/episodes/" + episode.id() + "/audio"));
         return Response.ok(body, wanted.mediaType() + ";charset=UTF-8")
                 .tag(tag)

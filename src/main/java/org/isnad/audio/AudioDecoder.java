@@ -46,7 +46,7 @@ final class AudioDecoder {
         try (OpenedAudio audio = OpenedAudio.open(source);
                 Resampler resampler = new Resampler()) {
             Timeline timeline = new Timeline(sink);
-            readAll(audio, resampler, timeline);
+            readAll(audio, resampler, timeline, new LostBytes(audio.container()));
             resampler.flush(timeline::samples);
             AudioInfo info = audio.info();
             timeline.finish(audio.reliableDurationMs());
@@ -61,7 +61,8 @@ final class AudioDecoder {
         }
     }
 
-    private static void readAll(OpenedAudio audio, Resampler resampler, Timeline timeline) throws IOException {
+    private static void readAll(OpenedAudio audio, Resampler resampler, Timeline timeline, LostBytes lostBytes)
+            throws IOException {
         AVPacket packet = audio.packet();
         while (av_read_frame(audio.format(), packet) >= 0) {
             if (packet.stream_index() == audio.stream()) {
@@ -69,6 +70,7 @@ final class AudioDecoder {
                     timeline.damaged();
                 }
                 receive(audio, resampler, timeline);
+                timeline.lost(lostBytes.in(packet, av_q2d(audio.timeBase())));
             }
             av_packet_unref(packet);
         }

@@ -146,13 +146,18 @@ final class OpenedAudio implements AutoCloseable {
         return format.streams(stream).time_base();
     }
 
+    /** FFmpeg's name of the file's form. */
+    String container() {
+        return text(format.iformat().name());
+    }
+
     AudioInfo info() {
         Optional<Long> claimed = format.duration() == AV_NOPTS_VALUE || format.duration() <= 0
                 ? Optional.empty()
                 : Optional.of(format.duration() * 1000 / AV_TIME_BASE);
         Optional<String> date = tag("date").or(() -> tag("TDRL")).or(() -> tag("creation_time"));
         return new AudioInfo(
-                text(format.iformat().name()),
+                container(),
                 text(avcodec_get_name(codec.codec_id())),
                 codec.sample_rate(),
                 codec.ch_layout().nb_channels(),

@@ -47,6 +47,14 @@ final class Timeline {
         damaged = true;
     }
 
+    /** Time passes that the stamps of what follows do not know of. */
+    void lost(double seconds) {
+        if (seconds > 0) {
+            damaged();
+            origin -= seconds;
+        }
+    }
+
     /**
      * Says when the next samples are due.
      *

@@ -56,7 +56,15 @@ class BenchSummaryCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
-    record Report(int hours, int words, int chapters, double firstSeconds, double firstCpuSeconds, double seconds, double cpuSeconds, boolean same) {}
+    record Report(
+            int hours,
+            int words,
+            int chapters,
+            double firstSeconds,
+            double firstCpuSeconds,
+            double seconds,
+            double cpuSeconds,
+            boolean same) {}
 
     @Override
     public Integer call() {
@@ -82,7 +90,8 @@ class BenchSummaryCommand implements Callable<Integer> {
         times.sort(null);
         int words =
                 transcript.segments().stream().mapToInt(s -> s.words().size()).sum();
-        Report report = new Report(hours, words, first.chapters().size(), firstSeconds, firstCpu, times.get(ROUNDS / 2), cpuSeconds, same);
+        Report report = new Report(
+                hours, words, first.chapters().size(), firstSeconds, firstCpu, times.get(ROUNDS / 2), cpuSeconds, same);
         spec.commandLine()
                 .getOut()
                 .println(

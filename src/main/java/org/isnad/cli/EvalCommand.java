@@ -27,10 +27,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measure transcripts against references.",
+        description = "Measure transcripts, found quotations, verdicts and summaries against references.",
         subcommands = {
             EvalCommand.Wer.class,
             EvalCommand.Der.class,
+            EvalQuotationsCommand.class,
+            EvalVerdictsCommand.class,
             EvalSummariesCommand.class,
             EvalChaptersCommand.class
         })

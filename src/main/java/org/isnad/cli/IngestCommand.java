@@ -1,5 +1,6 @@
 package org.isnad.cli;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +15,8 @@ import org.isnad.jobs.JobStore;
 import org.isnad.pipeline.Ingestion;
 import org.isnad.pipeline.JobRunner;
 import org.isnad.pipeline.TranscriptImport;
+import org.isnad.pipeline.index.IndexKeeper;
+import org.isnad.pipeline.index.IndexProgress;
 import org.isnad.report.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,11 +36,15 @@ import picocli.CommandLine.Spec;
         })
 class IngestCommand implements Callable<Integer> {
 
+    /** Some 3,000 hours of speech are indexed in this time. */
+    private static final Duration INDEX_PATIENCE = Duration.ofMinutes(5);
+
     private final Ingestion ingestion;
     private final TranscriptImport transcriptImport;
     private final JobStore jobs;
     private final JobRunner runner;
     private final DatabaseGuard guard;
+    private final IndexKeeper keeper;
 
     @Spec
     CommandSpec spec;
@@ -90,17 +97,20 @@ class IngestCommand implements Callable<Integer> {
             TranscriptImport transcriptImport,
             JobStore jobs,
             JobRunner runner,
-            DatabaseGuard guard) {
+            DatabaseGuard guard,
+            IndexKeeper keeper) {
         this.ingestion = ingestion;
         this.transcriptImport = transcriptImport;
         this.jobs = jobs;
         this.runner = runner;
         this.guard = guard;
+        this.keeper = keeper;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         IngestRequest request = request();
+        keeper.start();
         IngestProgress progress = IngestProgress.on(spec, json);
         List<IngestInput> found = inputs(progress);
         Interruption interruption = Interruption.install(progress);
@@ -126,7 +136,17 @@ class IngestCommand implements Callable<Integer> {
             return ExitCodes.INTERRUPTED;
         }
         interruption.remove();
+        awaitIndex();
         return progress.exitCode();
+    }
+
+    /** What was ingested can be searched when the command is over, unless very much is waiting to be indexed. */
+    private void awaitIndex() {
+        if (!keeper.settle(INDEX_PATIENCE, IndexProgress.SILENT)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("isnad: the search index is not up to date yet; the next command goes on with it.");
+        }
     }
 
     private IngestRequest request() {

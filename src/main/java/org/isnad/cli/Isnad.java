@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             "Transcript archive and quotation verifier for Arabic interviews.",
             "",
             "Start with:  isnad ingest FILE      turn audio into a transcript",
+            "             isnad search QUERY     find what was said",
             "             isnad episode list     see what is in the archive",
             "             isnad doctor           check this machine",
             ""
@@ -28,13 +29,18 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             IngestCommand.class,
+            SearchCommand.class,
             EpisodeCommand.class,
             SummaryCommand.class,
+            ArticleCommand.class,
+            VerifyCommand.class,
+            MeasureVerifyCommand.class,
             JobCommand.class,
             ModelsCommand.class,
             EvalCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
+            ReindexCommand.class,
             ServeCommand.class
         })
 public class Isnad {}

@@ -3,6 +3,8 @@ package org.isnad.cli;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
 import org.isnad.pipeline.JobRunner;
+import org.isnad.pipeline.Reverification;
+import org.isnad.pipeline.index.IndexKeeper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,12 +15,14 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Serve the API on http://127.0.0.1:8080/api/v1 (documentation under /q/swagger-ui) and work on queued jobs.",
+            "Serve the API on http://127.0.0.1:8080/api/v1 (documentation under /q/swagger-ui) work on queued jobs and keep the search index true.",
             "There is no login: whoever reaches the port reads and changes the archive. Keep it on the loopback address, or put a proxy with a login before it."
         })
 class ServeCommand implements Callable<Integer> {
 
     private final JobRunner runner;
+    private final IndexKeeper keeper;
+    private final Reverification reverification;
 
     @Spec
     CommandSpec spec;
@@ -38,8 +42,10 @@ class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-jobs", description = "Serve only; leave queued jobs to other processes.")
     boolean noJobs;
 
-    ServeCommand(JobRunner runner) {
+    ServeCommand(JobRunner runner, IndexKeeper keeper, Reverification reverification) {
         this.runner = runner;
+        this.keeper = keeper;
+        this.reverification = reverification;
     }
 
     /** Hands the address to Quarkus; called before it boots. */
@@ -50,6 +56,8 @@ class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        keeper.start();
+        reverification.start();
         if (!noJobs) {
             runner.startAll();
         }

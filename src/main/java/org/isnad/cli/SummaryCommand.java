@@ -114,6 +114,11 @@ class SummaryCommand implements Callable<Integer> {
             description = "A new file. Default: standard output.")
     Optional<Path> output = Optional.empty();
 
+    @Option(
+            names = "--renew",
+            description = "Compute the stored summary again; a language model that is set up is asked again.")
+    boolean renew;
+
     @Option(names = "--json", description = "The same as --format json; one line.")
     boolean json;
 
@@ -156,9 +161,15 @@ class SummaryCommand implements Callable<Integer> {
         Transcript transcript = EpisodeExportCommand.require(transcripts, episode, revision);
         boolean usual = speaker.isEmpty() && wanted instanceof Length.Usual;
         Summary summary = usual
-                ? summaries.of(episode.id(), revision(episode.id()), transcript)
+                ? stored(episode.id(), transcript)
                 : Summarizer.summarize(transcript, new SummaryRequest(wanted, speaker));
+        summary.modelWarnings().forEach(warning -> spec.commandLine().getErr().println(warning));
         return chosen.write(summary, new AudioLinks(audio.orElse(SERVED + episode.id() + "/audio")));
+    }
+
+    private Summary stored(EpisodeId episode, Transcript transcript) {
+        int chosen = revision(episode);
+        return renew ? summaries.renew(episode, chosen, transcript) : summaries.of(episode, chosen, transcript);
     }
 
     private int revision(EpisodeId episode) {

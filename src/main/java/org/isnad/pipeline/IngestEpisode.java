@@ -3,6 +3,7 @@ package org.isnad.pipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.isnad.archive.DatabaseGuard;
 import org.isnad.audio.Pcm;
@@ -11,7 +12,9 @@ import org.isnad.jobs.JobOwner;
 import org.isnad.jobs.JobProgress;
 import org.isnad.jobs.JobStore;
 import org.isnad.recognition.RecognitionRun;
+import org.isnad.report.Failure;
 import org.isnad.report.Stage;
+import org.isnad.transcript.Transcript;
 import org.jboss.logging.Logger;
 
 /**
@@ -67,12 +70,26 @@ public class IngestEpisode {
         show(job, owner, new JobProgress(Stage.EXPORT, 1, Optional.of(audio), Optional.empty()));
         Path written = completion.export(finished);
         preparation.forget(prepared);
-        LOG.infof(
-                "%s: %s%s",
-                job.sourceName(),
-                written,
-                run.demonstration() ? " (made with a demonstration model: do not rely on the words)" : "");
+        tell(job, finished.transcript(), written);
         return run.revision();
+    }
+
+    /** What a reader of the transcript must know is told here too: at level warning, which reaches the command line. */
+    private static void tell(Job job, Transcript transcript, Path written) {
+        LOG.infof("%s: %s", job.sourceName(), written);
+        transcript
+                .recognition()
+                .filter(Transcript.Recognition::demonstration)
+                .ifPresent(recognition -> LOG.warnf(
+                        "%s: made with the demonstration model %s: do not rely on the words",
+                        job.sourceName(), recognition.model()));
+        for (Failure warning : transcript.warnings()) {
+            String at = warning.at()
+                    .map(span -> String.format(
+                            Locale.ROOT, " (%.1f to %.1f s)", span.startMs() / 1000.0, span.endMs() / 1000.0))
+                    .orElse("");
+            LOG.warnf("%s: %s%s", job.sourceName(), warning.message(), at);
+        }
     }
 
     private void show(Job job, JobOwner owner, JobProgress progress) {

@@ -19,6 +19,7 @@ import org.isnad.media.MediaStore;
 import org.isnad.media.StoredMedia;
 import org.isnad.remote.AddressGuard;
 import org.isnad.remote.Download;
+import org.isnad.report.UserError;
 import org.isnad.transcript.TranscriptRevision;
 import org.isnad.transcript.TranscriptStore;
 import org.jboss.logging.Logger;
@@ -78,7 +79,7 @@ public class Ingestion {
      * @throws org.isnad.report.UserError when the file can't be read
      */
     public Submission submit(Path file, String name, IngestRequest request) {
-        StoredMedia stored = media.add(file);
+        StoredMedia stored = keep(file, name);
         EpisodeId episode = EpisodeId.ofDigest(stored.sha256());
         Optional<Integer> revision = guard.call(() -> transcripts.revisions(episode)).stream()
                 .map(TranscriptRevision::revision)
@@ -88,6 +89,15 @@ public class Ingestion {
         }
         Job job = guard.call(() -> jobs.submit(stored.sha256(), name, request));
         return new Submission(episode, Optional.of(job), revision);
+    }
+
+    /** An upload lies under a name that means nothing to whoever sent it. */
+    private StoredMedia keep(Path file, String name) {
+        try {
+            return media.add(file);
+        } catch (UserError e) {
+            throw file.endsWith(name) ? e : e.naming(file.toString(), name);
+        }
     }
 
     /**

@@ -117,7 +117,7 @@ class Preparation {
             guard.run(() -> jobs.identify(job.id(), owner, id));
             return new Prepared(episode, begun.get(), pcm, pool);
         }
-        PreparedAudio audio = decode(pool, original, pcm);
+        PreparedAudio audio = decode(pool, original, pcm, job.sourceName());
         Episode episode = episode(id, job, audio);
         guard.run(() -> {
             episodes.save(episode);
@@ -135,18 +135,21 @@ class Preparation {
         }
     }
 
-    private static PreparedAudio decode(WorkerPool pool, StoredMedia original, Path pcm) {
+    /** @param name the file's name for people, who do not know the stored one */
+    private static PreparedAudio decode(WorkerPool pool, StoredMedia original, Path pcm, String name) {
         int crashes = 0;
         int kills = 0;
         while (true) {
             try {
                 return pool.prepare(original.path(), pcm);
+            } catch (UserError e) {
+                throw e.naming(String.valueOf(original.path().getFileName()), name);
             } catch (WorkerDied e) {
                 if (e.how() == WorkerDied.Cause.CRASHED ? ++crashes >= ATTEMPTS : ++kills >= KILLS) {
                     throw new UserError(
                             UserError.Kind.BAD_INPUT,
                             "decoder-crashed",
-                            "The audio decoder crashed on this file " + ATTEMPTS + " times (" + e.getMessage()
+                            "The audio decoder crashed on " + name + " " + ATTEMPTS + " times (" + e.getMessage()
                                     + "). Convert it to another format and ingest that.",
                             e);
                 }

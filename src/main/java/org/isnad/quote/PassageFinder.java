@@ -13,7 +13,7 @@ public interface PassageFinder {
      */
     List<PassageCandidate> find(List<String> words, PassageScope scope, int limit);
 
-    /** How many passages of the archive hold the word's stem, against all: the weight of a word. 0 for a word the archive does not know. */
+    /** Share of the archive's passages that hold the word's stem, 0..1: the weight of a word. 0 for a word the archive does not know. */
     double documentFrequency(String word);
 
     /** Number of passages in the archive. */

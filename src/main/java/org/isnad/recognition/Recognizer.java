@@ -13,4 +13,11 @@ public interface Recognizer {
      * @param startMs its place in the episode
      */
     List<Utterance> recognise(short[] pcm, long startMs);
+
+    /**
+     * Recognises a short stretch once more and tells what else it may have been.
+     *
+     * @param most hypotheses of an utterance, at least 1
+     */
+    List<Hypotheses> hypotheses(short[] pcm, long startMs, int most);
 }

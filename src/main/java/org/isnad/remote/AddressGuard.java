@@ -5,39 +5,57 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.isnad.report.UserError;
 
 /**
  * Decides which addresses may be fetched: http and https only, and unless {@code privateAllowed} none that leads into this machine or its private networks, so that
- * nobody can read an intranet through us. What remains: the name is resolved again when the connection is made, so a name server that changes its answer within that
- * moment could get past; put a proxy in front where that matters. Immutable.
+ * nobody can read an intranet through us. After {@link #check} the name is resolved again when the connection is made, so a name server that changes its answer within
+ * that moment could get past; {@link #targets} closes that gap. Immutable.
  */
 public record AddressGuard(boolean privateAllowed) {
 
     /** @throws UserError when the address may not be fetched */
     public void check(URI address) {
+        checkForm(address);
+        if (!privateAllowed) {
+            targets(address);
+        }
+    }
+
+    private static void checkForm(URI address) {
         String scheme = String.valueOf(address.getScheme());
-        String host = address.getHost();
-        if (!(scheme.equals("http") || scheme.equals("https")) || host == null || address.getUserInfo() != null) {
+        if (!(scheme.equals("http") || scheme.equals("https"))
+                || address.getHost() == null
+                || address.getUserInfo() != null) {
             throw refused(address, "only http and https addresses without user names are fetched");
         }
-        if (privateAllowed) {
-            return;
-        }
+    }
+
+    /**
+     * The machines behind an address, all of them allowed. Who connects to one of these, not to the name, can't be led elsewhere by a name server that changes its
+     * answer.
+     *
+     * @throws UserError when the address may not be fetched
+     */
+    public List<InetAddress> targets(URI address) {
+        checkForm(address);
         try {
-            for (InetAddress target : InetAddress.getAllByName(host)) {
-                if (isPrivate(target)) {
+            List<InetAddress> targets = List.of(InetAddress.getAllByName(address.getHost()));
+            for (InetAddress target : targets) {
+                if (!privateAllowed && isPrivate(target)) {
                     throw refused(
                             address,
                             "it leads to this machine or a private network (" + target.getHostAddress()
                                     + "); allow that with ISNAD_INGEST_FETCH_PRIVATE=true if it is meant");
                 }
             }
+            return targets;
         } catch (UnknownHostException e) {
             throw new UserError(
                     UserError.Kind.REMOTE,
                     "host-unknown",
-                    "The host " + host + " can't be found. Check the address and the network.",
+                    "The host " + address.getHost() + " can't be found. Check the address and the network.",
                     e);
         }
     }

@@ -14,11 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -70,7 +66,7 @@ public final class Download {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
             receive(address, part, tag, expected, listener);
-            verify(address, part, tag, expected);
+            Arrival.verify(address, part, tag, expected);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(tag);
         } catch (IOException e) {
@@ -236,35 +232,6 @@ public final class Download {
         } catch (IOException e) {
             // The reader's own exception tells of it.
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void verify(URI address, Path part, Path tag, Expectation expected) throws IOException {
-        long size = Files.size(part);
-        if (expected.bytes().filter(wanted -> wanted != size).isPresent()) {
-            throw new IOException(size + " of " + expected.bytes().get() + " bytes arrived");
-        }
-        if (expected.md5().isPresent() && !md5(part).equals(expected.md5().get().toLowerCase(Locale.ROOT))) {
-            Files.delete(part);
-            Files.deleteIfExists(tag);
-            throw new UserError(
-                    UserError.Kind.REMOTE,
-                    "wrong-checksum",
-                    "What arrived from " + address
-                            + " does not have the announced MD5 sum; it is deleted. Try again, or another mirror.");
-        }
-    }
-
-    private static String md5(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("MD5");
-            byte[] buffer = new byte[BUFFER_BYTES];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has MD5", e);
         }
     }
 

@@ -48,4 +48,9 @@ public class UserError extends RuntimeException {
     public String code() {
         return code;
     }
+
+    /** The same, told of a thing by the name that its user knows. */
+    public UserError naming(String ours, String theirs) {
+        return new UserError(kind, code, String.valueOf(getMessage()).replace(ours, theirs), this);
+    }
 }

@@ -23,15 +23,15 @@ final class Resegmentation {
     private final List<float[]> units;
     private final List<Word> words;
 
-    Resegmentation(List<VoiceEmbedding> voices, List<float[]> units, List<Word> words) {
+    Resegmentation(List<VoiceEmbedding> voices, List<Word> words) {
         this.voices = voices;
-        this.units = units;
+        this.units = voices.stream().map(VoiceEmbedding::vector).toList();
         this.words = words;
     }
 
-    /** @param centroids one per speaker @return the speaker of each word */
-    int[] run(List<double[]> centroids) {
-        List<double[]> speakers = new ArrayList<>(centroids);
+    /** @param centres one per speaker @return the speaker of each word */
+    int[] run(List<float[]> centres) {
+        List<float[]> speakers = new ArrayList<>(centres);
         int[] labels = new int[words.size()];
         for (int round = 0; round < ROUNDS; round++) {
             labels = viterbi(wordScores(speakers), speakers.size());
@@ -41,11 +41,11 @@ final class Resegmentation {
     }
 
     /** For each word and speaker the mean cosine of the windows it lies in; of the nearest window when it lies in none. */
-    private double[][] wordScores(List<double[]> speakers) {
+    private double[][] wordScores(List<float[]> speakers) {
         double[][] windows = new double[voices.size()][speakers.size()];
         for (int w = 0; w < windows.length; w++) {
             for (int s = 0; s < speakers.size(); s++) {
-                windows[w][s] = Affinity.cosine(units.get(w), speakers.get(s));
+                windows[w][s] = Directions.dot(units.get(w), speakers.get(s));
             }
         }
         double[][] scores = new double[words.size()][speakers.size()];
@@ -112,7 +112,7 @@ final class Resegmentation {
     }
 
     /** Voices anew from the windows that lie in one speaker's words alone. */
-    private void refine(List<double[]> speakers, int[] labels) {
+    private void refine(List<float[]> speakers, int[] labels) {
         double[][] weights = new double[speakers.size()][voices.size()];
         int first = 0;
         for (int w = 0; w < voices.size(); w++) {
@@ -136,9 +136,9 @@ final class Resegmentation {
             }
         }
         for (int s = 0; s < speakers.size(); s++) {
-            double[] centroid = Affinity.centroid(units, weights[s]);
-            if (Affinity.cosine(centroid, centroid) > 0) {
-                speakers.set(s, centroid);
+            float[] centre = Directions.mean(units, weights[s]);
+            if (Directions.norm(centre) > 0) {
+                speakers.set(s, centre);
             }
         }
     }

@@ -18,6 +18,11 @@ public record SpeakerCount(Optional<Integer> given) {
         }
     }
 
+    /** As many as there may be. */
+    int limit() {
+        return given.orElse(MOST);
+    }
+
     public static SpeakerCount found() {
         return new SpeakerCount(Optional.empty());
     }

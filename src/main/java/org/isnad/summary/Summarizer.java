@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.isnad.report.UserError;
 import org.isnad.summary.extract.Lexicon;
 import org.isnad.summary.names.KeyPhrases;
 import org.isnad.summary.names.NameFinder;
 import org.isnad.summary.speech.SpokenSentence;
+import org.isnad.summary.speech.Voices;
 import org.isnad.text.ArabicText;
 import org.isnad.text.Fold;
 import org.isnad.transcript.Transcript;
@@ -78,7 +78,17 @@ public final class Summarizer {
                 names,
                 reading.questions(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Ids of those who ask in the transcript. */
+    static Set<String> interviewers(Transcript transcript) {
+        Voices voices = Voices.of(transcript);
+        return transcript.speakers().stream()
+                .map(TranscriptSpeaker::id)
+                .filter(voices::asks)
+                .collect(Collectors.toSet());
     }
 
     /** Whether somebody of this name or id speaks in the transcript. */
@@ -130,7 +140,6 @@ public final class Summarizer {
     private static List<String> known(Transcript transcript) {
         return transcript.speakers().stream()
                 .flatMap(speaker -> speaker.name().stream())
-                .flatMap(name -> Stream.of(name))
                 .toList();
     }
 

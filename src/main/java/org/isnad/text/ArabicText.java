@@ -24,14 +24,29 @@ public final class ArabicText {
     }
 
     private static String spelling(String word, Fold fold) {
-        StringBuilder out = new StringBuilder(word.length());
-        Normalizer.normalize(word, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(c -> !isMark(c))
-                .map(c -> fold == Fold.ORTHOGRAPHIC ? orthographic(c) : c)
-                .filter(c -> c >= 0)
-                .forEach(out::appendCodePoint);
+        String plain = isPlain(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFKC);
+        StringBuilder out = new StringBuilder(plain.length());
+        int at = 0;
+        while (at < plain.length()) {
+            int c = plain.codePointAt(at);
+            at += Character.charCount(c);
+            int folded = isMark(c) ? -1 : fold == Fold.ORTHOGRAPHIC ? orthographic(c) : c;
+            if (folded >= 0) {
+                out.appendCodePoint(folded);
+            }
+        }
         return out.toString();
+    }
+
+    /** Whether NFKC leaves every letter as it is: ASCII and Arabic up to sukun, before the marks that combine with letters. Most words are, and this is quicker. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 0x80 && (c < 0x0621 || c > 0x0652)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Harakat and Quranic marks, the dagger alef, tatweel, and the invisible marks of direction and joining. */

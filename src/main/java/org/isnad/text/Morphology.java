@@ -74,7 +74,7 @@ final class Morphology {
         return out.toString();
     }
 
-    private static boolean isArabic(String word) {
+    static boolean isArabic(String word) {
         return !word.isEmpty() && word.charAt(0) >= 0x0621 && word.charAt(0) <= 0x06d3;
     }
 }

@@ -76,15 +76,41 @@ final class NumberReading {
 
     private void run() {
         while (at < words.size() && !closed) {
+            if (takeAndEleven()) {
+                continue;
+            }
             boolean loneWaw = started && words.get(at).equals("و") && at + 1 < words.size();
             int place = loneWaw ? at + 1 : at;
             @Nullable NumberWord word = NumberWord.read(words.get(place)).orElse(null);
-            if (word == null || !take(word, word.joined() || loneWaw)) {
+            if (started && isPerHundred(words.get(place)) || word == null || !take(word, word.joined() || loneWaw)) {
                 return;
             }
             at = place + 1;
             started = true;
         }
+    }
+
+    /** وأحد عشر is spelled as واحد, "one", once hamza is gone. */
+    private boolean takeAndEleven() {
+        if (!started || tens != 0 || units != 0 || at + 1 >= words.size()) {
+            return false;
+        }
+        String word = ArabicText.fold(words.get(at), Fold.ORTHOGRAPHIC);
+        String next = ArabicText.fold(words.get(at + 1), Fold.ORTHOGRAPHIC);
+        if (!word.equals("واحد") && !word.equals("واحدي") || !next.equals("عشر") && !next.equals("عشره")) {
+            return false;
+        }
+        units = 1;
+        tens = 10;
+        groupEmpty = false;
+        at += 2;
+        return true;
+    }
+
+    /** بالمئة: 40 بالمئة is no 4,000. */
+    private static boolean isPerHundred(String word) {
+        String folded = ArabicText.fold(word, Fold.ORTHOGRAPHIC);
+        return folded.equals("بالميه") || folded.equals("بالمايه") || folded.equals("بميه");
     }
 
     private boolean take(NumberWord word, boolean joined) {

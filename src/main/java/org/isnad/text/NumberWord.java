@@ -1,6 +1,8 @@
 package org.isnad.text;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -15,11 +17,29 @@ record NumberWord(double value, NumberWords.Role role, boolean joined, boolean a
             Pattern.compile("[0-9]{1,3}([,٬][0-9]{3})+([.٫][0-9]+)?|[0-9]{1,18}([.,٫][0-9]+)?");
     private static final int LONGEST = 24;
 
+    /** Words kept with their reading; a transcript asks for the same few thousand again and again, and a reading tries a dozen proclitics. */
+    private static final int KEPT = 50_000;
+
+    private static final Map<String, Optional<NumberWord>> READ = new ConcurrentHashMap<>();
+
     /** Reads a word as it stands in a text; empty when it is no part of any number. */
     static Optional<NumberWord> read(String word) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<NumberWord> known = READ.get(word);
+        if (known != null) {
+            return known;
+        }
+        if (READ.size() >= KEPT) {
+            READ.clear();
+        }
+        Optional<NumberWord> read = meaning(word);
+        READ.put(word, read);
+        return read;
+    }
+
+    private static Optional<NumberWord> meaning(String word) {
         String folded = ArabicText.fold(word, Fold.ORTHOGRAPHIC);
         Optional<NumberWord> whole = plain(folded, false, false);
         if (whole.isPresent()) {

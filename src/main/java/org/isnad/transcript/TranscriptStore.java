@@ -15,4 +15,13 @@ public interface TranscriptStore {
 
     /** Oldest first. */
     List<TranscriptRevision> revisions(EpisodeId episode);
+
+    /** The words from {@code fromWord} to before {@code toWord}, by number in the revision, as far as there are any. */
+    List<PlacedWord> words(EpisodeId episode, int revision, int fromWord, int toWord);
+
+    /** The voices of a revision; none when there is no such revision. */
+    List<TranscriptSpeaker> speakers(EpisodeId episode, int revision);
+
+    /** Number of the latest revision. */
+    Optional<Integer> latestRevision(EpisodeId episode);
 }

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.audio.PreparedAudio;
+import org.isnad.recognition.Hypotheses;
 import org.isnad.recognition.Utterance;
 import org.isnad.report.Failure;
 import org.isnad.report.UserError;
+import org.isnad.timing.TimeSpan;
 
 /** What parent and child say to each other: one JSON object a line, requests one way, answers with the same {@code id} the other. */
 final class Protocol {
@@ -23,16 +25,57 @@ final class Protocol {
 
     private Protocol() {}
 
-    /** Exactly one of the two is there. */
-    record Request(long id, Optional<Prepare> prepare, Optional<Recognise> recognise) {}
+    /** Exactly one of the three is there. */
+    record Request(long id, Optional<Prepare> prepare, Optional<Recognise> recognise, Optional<Relisten> relisten) {
+
+        static Request of(Prepare prepare) {
+            return new Request(0, Optional.of(prepare), Optional.empty(), Optional.empty());
+        }
+
+        static Request of(Recognise recognise) {
+            return new Request(0, Optional.empty(), Optional.of(recognise), Optional.empty());
+        }
+
+        static Request of(Relisten relisten) {
+            return new Request(0, Optional.empty(), Optional.empty(), Optional.of(relisten));
+        }
+
+        Request withId(long number) {
+            return new Request(number, prepare, recognise, relisten);
+        }
+    }
 
     record Prepare(String source, String pcm) {}
 
     record Recognise(String pcm, long startSample, long endSample) {}
 
-    /** Exactly one of the three is there. */
+    /** A stretch of an original, to be heard again with up to {@code most} hypotheses. */
+    record Relisten(String source, TimeSpan span, int most) {}
+
+    /** Exactly one of the four is there. */
     record Answer(
-            long id, Optional<PreparedAudio> prepared, Optional<Recognised> recognised, Optional<Trouble> trouble) {}
+            long id,
+            Optional<PreparedAudio> prepared,
+            Optional<Recognised> recognised,
+            Optional<List<Hypotheses>> heard,
+            Optional<Trouble> trouble) {
+
+        static Answer of(long id, PreparedAudio prepared) {
+            return new Answer(id, Optional.of(prepared), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        static Answer of(long id, Recognised recognised) {
+            return new Answer(id, Optional.empty(), Optional.of(recognised), Optional.empty(), Optional.empty());
+        }
+
+        static Answer of(long id, List<Hypotheses> heard) {
+            return new Answer(id, Optional.empty(), Optional.empty(), Optional.of(heard), Optional.empty());
+        }
+
+        static Answer of(long id, Trouble trouble) {
+            return new Answer(id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(trouble));
+        }
+    }
 
     /**
      * A chunk's words and voices.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.isnad.audio.AudioExcerpt;
 import org.isnad.audio.AudioPreparation;
 import org.isnad.audio.ChunkSettings;
 import org.isnad.audio.Pcm;
@@ -39,16 +40,20 @@ final class RequestHandler {
     Protocol.Answer handle(Protocol.Request request) throws IOException {
         if (request.prepare().isPresent()) {
             Protocol.Prepare prepare = request.prepare().get();
-            return new Protocol.Answer(
+            return Protocol.Answer.of(
                     request.id(),
-                    Optional.of(new AudioPreparation(ChunkSettings.DEFAULT)
-                            .prepare(Path.of(prepare.source()), Path.of(prepare.pcm()))),
-                    Optional.empty(),
-                    Optional.empty());
+                    new AudioPreparation(ChunkSettings.DEFAULT)
+                            .prepare(Path.of(prepare.source()), Path.of(prepare.pcm())));
+        }
+        if (request.relisten().isPresent()) {
+            Protocol.Relisten again = request.relisten().get();
+            short[] pcm = AudioExcerpt.read(Path.of(again.source()), again.span());
+            return Protocol.Answer.of(
+                    request.id(), recognizer().hypotheses(pcm, again.span().startMs(), again.most()));
         }
         Protocol.Recognise chunk =
                 request.recognise().orElseThrow(() -> new IllegalArgumentException("a request for nothing"));
-        return new Protocol.Answer(request.id(), Optional.empty(), Optional.of(recognise(chunk)), Optional.empty());
+        return Protocol.Answer.of(request.id(), recognise(chunk));
     }
 
     private Protocol.Recognised recognise(Protocol.Recognise chunk) {

@@ -57,7 +57,7 @@ public final class WorkerMain {
     }
 
     private static Protocol.Answer trouble(Protocol.Request request, Protocol.Trouble trouble) {
-        return new Protocol.Answer(request.id(), Optional.empty(), Optional.empty(), Optional.of(trouble));
+        return Protocol.Answer.of(request.id(), trouble);
     }
 
     private static synchronized void send(Protocol.Answer answer, PrintStream answers) {

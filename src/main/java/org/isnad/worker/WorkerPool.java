@@ -1,7 +1,7 @@
 package org.isnad.worker;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +13,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.isnad.audio.Pcm;
 import org.isnad.audio.PreparedAudio;
+import org.isnad.recognition.Hypotheses;
+import org.isnad.timing.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,7 @@ public final class WorkerPool implements AutoCloseable {
     public PreparedAudio prepare(Path source, Path pcm) {
         Protocol.Prepare request = new Protocol.Prepare(
                 source.toAbsolutePath().toString(), pcm.toAbsolutePath().toString());
-        return call(Optional.of(request), Optional.empty(), PREPARE_PATIENCE_MS)
+        return call(Protocol.Request.of(request), PREPARE_PATIENCE_MS)
                 .prepared()
                 .orElseThrow(() -> new IllegalStateException("the worker answered something else"));
     }
@@ -87,14 +89,27 @@ public final class WorkerPool implements AutoCloseable {
         return result;
     }
 
+    /**
+     * Hears a stretch of an original again, utterance by utterance, each with its hypotheses.
+     *
+     * @param most hypotheses of an utterance, 1..20
+     * @throws org.isnad.report.UserError when the file or a model is at fault
+     * @throws WorkerDied when the worker process ended
+     */
+    public List<Hypotheses> relisten(Path source, TimeSpan span, int most) {
+        Protocol.Relisten request =
+                new Protocol.Relisten(source.toAbsolutePath().toString(), span, most);
+        return call(Protocol.Request.of(request), PATIENCE_AT_LEAST_MS)
+                .heard()
+                .orElseThrow(() -> new IllegalStateException("the worker answered something else"));
+    }
+
     private ChunkResult recognise(ChunkTask task) {
         long audioMs = Pcm.toMs(task.endSample() - task.startSample());
         Protocol.Recognise request =
                 new Protocol.Recognise(task.pcm().toAbsolutePath().toString(), task.startSample(), task.endSample());
         Protocol.Recognised answer = call(
-                        Optional.empty(),
-                        Optional.of(request),
-                        Math.max(PATIENCE_AT_LEAST_MS, audioMs * PATIENCE_FACTOR))
+                        Protocol.Request.of(request), Math.max(PATIENCE_AT_LEAST_MS, audioMs * PATIENCE_FACTOR))
                 .recognised()
                 .orElseThrow(() -> new IllegalStateException("the worker answered something else"));
         return new ChunkResult(
@@ -105,11 +120,10 @@ public final class WorkerPool implements AutoCloseable {
                 answer.embedSeconds());
     }
 
-    private Protocol.Answer call(
-            Optional<Protocol.Prepare> prepare, Optional<Protocol.Recognise> recognise, long patienceMs) {
+    private Protocol.Answer call(Protocol.Request request, long patienceMs) {
         WorkerProcess worker = process();
         try {
-            Protocol.Answer answer = worker.send(prepare, recognise).get(patienceMs, TimeUnit.MILLISECONDS);
+            Protocol.Answer answer = worker.send(request).get(patienceMs, TimeUnit.MILLISECONDS);
             answer.trouble().ifPresent(trouble -> {
                 throw trouble.toError();
             });

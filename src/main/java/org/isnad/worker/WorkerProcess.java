@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -89,13 +88,12 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Sends a request; the answer comes later, or {@link WorkerDied}. */
-    CompletableFuture<Protocol.Answer> send(
-            Optional<Protocol.Prepare> prepare, Optional<Protocol.Recognise> recognise) {
+    CompletableFuture<Protocol.Answer> send(Protocol.Request request) {
         long id = ids.incrementAndGet();
         CompletableFuture<Protocol.Answer> answer = new CompletableFuture<>();
         waiting.put(id, answer);
         try {
-            byte[] line = Protocol.JSON.writeValueAsBytes(new Protocol.Request(id, prepare, recognise));
+            byte[] line = Protocol.JSON.writeValueAsBytes(request.withId(id));
             synchronized (this) {
                 OutputStream out = process.getOutputStream();
                 out.write(line);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.isnad.report.Failure;
 import org.isnad.report.UserError;
+import org.isnad.timing.TimeSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,14 +255,43 @@ class AudioPreparationTest {
     }
 
     @Test
-    void should_decode_an_mp3_around_damage() throws IOException {
+    void should_decode_an_mp3_around_damage_and_keep_the_times_after_it() throws IOException {
         byte[] bytes = Files.readAllBytes(MP3);
-        byte[] noise = new byte[20_000];
+        // 60 kB at 64 kbit/s are 7.5 s.
+        byte[] noise = new byte[60_000];
         new Random(7).nextBytes(noise);
         System.arraycopy(noise, 0, bytes, bytes.length / 2, noise.length);
         PreparedAudio audio = prepare(write("damaged.mp3", bytes));
-        assertThat(Pcm.toMs(audio.samples())).isBetween(245_000L, 254_000L);
-        assertThat(audio.warnings()).isNotEmpty();
+        assertThat(Pcm.toMs(audio.samples())).isBetween(252_000L, 254_000L);
+        TimeSpan gap = audio.warnings().get(0).at().orElseThrow();
+        assertThat(gap.startMs()).isBetween(125_000L, 128_000L);
+        assertThat(audio.warnings()).extracting(Failure::code).doesNotContain("audio-truncated");
+    }
+
+    @Test
+    void should_not_take_a_tag_between_joined_mp3_files_for_lost_sound() throws IOException {
+        byte[] bytes = Files.readAllBytes(MP3);
+        int half = bytes.length / 2;
+        while ((bytes[half] & 0xff) != 0xff
+                || (bytes[half + 1] & 0xe0) != 0xe0
+                || bytes[half + 1] != bytes[frame(bytes) + 1]) {
+            half++;
+        }
+        byte[] tag = new byte[10 + 40_000];
+        byte[] head = {'I', 'D', '3', 4, 0, 0, 0, 2, 0x38, 0x40};
+        System.arraycopy(head, 0, tag, 0, head.length);
+        byte[] joined = new byte[bytes.length + tag.length];
+        System.arraycopy(bytes, 0, joined, 0, half);
+        System.arraycopy(tag, 0, joined, half, tag.length);
+        System.arraycopy(bytes, half, joined, half + tag.length, bytes.length - half);
+        assertThat(Pcm.toMs(prepare(write("joined.mp3", joined)).samples())).isBetween(252_000L, 254_000L);
+    }
+
+    /** The first frame behind the ID3 tag, if there is one. */
+    private static int frame(byte[] mp3) {
+        int at = mp3[0] == 'I' ? 10 + (mp3[6] << 21 | mp3[7] << 14 | mp3[8] << 7 | mp3[9]) : 0;
+        assertThat(mp3[at] & 0xff).isEqualTo(0xff);
+        return at;
     }
 
     @Test

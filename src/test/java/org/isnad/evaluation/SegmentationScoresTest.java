@@ -12,8 +12,7 @@ class SegmentationScoresTest {
 
     @Test
     void should_be_zero_for_the_right_division() {
-        assertThat(SegmentationScores.of(20, Set.of(0, 5, 12), Set.of(5, 12)))
-                .isEqualTo(new SegmentationScores(0, 0));
+        assertThat(SegmentationScores.of(20, Set.of(0, 5, 12), Set.of(5, 12))).isEqualTo(new SegmentationScores(0, 0));
     }
 
     @Test

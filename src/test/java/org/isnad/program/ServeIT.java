@@ -34,7 +34,7 @@ class ServeIT {
         Path log = PROGRAM.home.resolve("serve.log");
         server = PROGRAM.start(log, "serve", "--port", "0");
         Pattern listening = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
-        for (int i = 0; i < 300 && root == null; i++) {
+        for (int i = 0; i < 1200 && root == null; i++) {
             Matcher found = listening.matcher(Program.text(log));
             root = found.find() ? found.group(1) : null;
             TimeUnit.MILLISECONDS.sleep(100);
@@ -177,13 +177,24 @@ class ServeIT {
         assertProblem(get("/api/v1/jobs/999"), 404, "job-unknown");
         assertProblem(get("/api/v1/nothing"), 404, "no-such-address");
         assertProblem(get("/api/v1/models", "Origin", "http://evil.example"), 403, "foreign-origin");
-        HttpResponse<String> fetch = CLIENT.send(
+        assertProblem(get("/api/v1/episodes/" + ID + "/transcript?revision=x"), 400, "invalid-parameter");
+        assertProblem(get("/api/v1/jobs/x"), 404, "no-such-address");
+        assertProblem(fetch("{\"url\":\"http://169.254.169.254/latest\"}"), 400, "address-refused");
+        assertProblem(fetch("{\"url\":\"file:///etc/passwd\"}"), 400, "address-refused");
+        assertProblem(fetch("{\"url\":"), 400, "invalid-json");
+        assertProblem(fetch("{\"url\":\"http://isnad.example\",\"speakers\":\"two\"}"), 400, "invalid-json");
+        HttpResponse<String> empty = upload(new byte[0], "../فارغ.mp3");
+        assertProblem(empty, 400, "audio-empty");
+        assertThat(json(empty).path("detail").asText()).startsWith("فارغ.mp3 is empty");
+    }
+
+    private static HttpResponse<String> fetch(String body) throws Exception {
+        return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(root + "/api/v1/episodes"))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"url\":\"http://169.254.169.254/latest\"}"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertProblem(fetch, 400, "address-refused");
     }
 
     private static void assertProblem(HttpResponse<String> response, int status, String code) throws Exception {
@@ -200,7 +211,8 @@ class ServeIT {
                 .contains("worker")
                 .contains("disk")
                 .contains("\"UP\"");
-        assertThat(get("/q/metrics").body()).contains("http_server_requests");
+        assertThat(get("/q/metrics").body())
+                .contains("http_server_requests", "isnad_jobs{state=\"queued\"", "isnad_disk_free_bytes");
         assertThat(get("/q/openapi").body())
                 .contains("/api/v1/episodes/{id}/transcript")
                 .contains("كامل صقر");

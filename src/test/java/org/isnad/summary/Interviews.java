@@ -51,7 +51,8 @@ public final class Interviews {
                 at += 300;
             }
             at += 400;
-            TimeSpan span = words.get(0).span().union(words.get(words.size() - 1).span());
+            TimeSpan span =
+                    words.get(0).span().union(words.get(words.size() - 1).span());
             segments.add(new Segment(speaker, span, text(words), words));
         }
         return new Transcript(

@@ -94,9 +94,10 @@ class SummarizerTest {
                         "ما هو رد الوزارة",
                         "هل كان المدير العام يعرف حجم المشكلة",
                         "وماذا عن دمشق");
-        assertThat(questions).allSatisfy(question -> assertThat(
-                        question.answer().orElseThrow().startMs())
-                .isGreaterThanOrEqualTo(question.question().span().endMs()));
+        assertThat(questions)
+                .allSatisfy(question -> assertThat(
+                                question.answer().orElseThrow().startMs())
+                        .isGreaterThanOrEqualTo(question.question().span().endMs()));
     }
 
     @Test
@@ -131,7 +132,8 @@ class SummarizerTest {
                 dam.recognition(),
                 List.of(
                         dam.speakers().get(0),
-                        new TranscriptSpeaker("S2", Optional.of("هاني"), dam.speakers().get(1).role())),
+                        new TranscriptSpeaker(
+                                "S2", Optional.of("هاني"), dam.speakers().get(1).role())),
                 dam.segments(),
                 dam.warnings());
 
@@ -146,7 +148,9 @@ class SummarizerTest {
                 Interviews.dam(), new SummaryRequest(new Length.Sentences(2), Optional.of("لمي سالم")));
 
         assertThat(summary.speaker()).contains("لمى سالم");
-        assertThat(sentences(summary)).isNotEmpty().allMatch(sentence -> sentence.speaker().equals("S1"));
+        assertThat(sentences(summary))
+                .isNotEmpty()
+                .allMatch(sentence -> sentence.speaker().equals("S1"));
         assertThatThrownBy(() -> Summarizer.summarize(
                         Interviews.dam(), new SummaryRequest(new Length.Usual(), Optional.of("زيد"))))
                 .isInstanceOf(UserError.class)
@@ -157,7 +161,15 @@ class SummarizerTest {
     @Test
     void should_survive_a_transcript_without_words() {
         Transcript empty = new Transcript(
-                "مزيج", "فارغ", Optional.empty(), "ar", Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+                "مزيج",
+                "فارغ",
+                Optional.empty(),
+                "ar",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
 
         Summary summary = Summarizer.summarize(empty, SummaryRequest.USUAL);
 

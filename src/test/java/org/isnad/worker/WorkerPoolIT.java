@@ -12,9 +12,14 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.isnad.audio.AudioExcerpt;
 import org.isnad.audio.Chunk;
+import org.isnad.audio.Pcm;
 import org.isnad.audio.PreparedAudio;
+import org.isnad.recognition.Hypotheses;
 import org.isnad.report.UserError;
+import org.isnad.timing.TimeSpan;
+import org.isnad.transcript.Word;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,5 +171,38 @@ class WorkerPoolIT {
             Thread.sleep(60_000);
             pool.close();
         }
+    }
+
+    @Test
+    void should_hear_a_stretch_again_with_what_else_it_may_have_been() {
+        TimeSpan span = new TimeSpan(57_000, 67_500);
+        try (WorkerPool pool = pool(1, MODEL)) {
+            List<Hypotheses> heard = pool.relisten(Path.of("samples/sample-interview.opus"), span, 5);
+            assertThat(heard).isNotEmpty();
+            assertThat(heard.stream().mapToInt(h -> h.hypotheses().size()).max().orElse(0))
+                    .isGreaterThan(1);
+            List<Word> best =
+                    heard.stream().flatMap(h -> h.hypotheses().get(0).stream()).toList();
+            assertThat(best).extracting(Word::text).contains("المدير", "العام", "الوزارة");
+            assertThat(best)
+                    .allMatch(word ->
+                            word.span().startMs() >= 57_000 && word.span().endMs() <= 67_500);
+            assertThat(best).anyMatch(word -> word.confidence() == 1).anyMatch(word -> word.confidence() < 1);
+        }
+    }
+
+    @Test
+    void should_say_why_a_stretch_can_not_be_heard_again() {
+        try (WorkerPool pool = pool(1, MODEL)) {
+            assertThatThrownBy(() -> pool.relisten(folder.resolve("gone.mp3"), new TimeSpan(0, 1000), 5))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("gone.mp3");
+        }
+    }
+
+    @Test
+    void should_cut_the_same_samples_out_of_the_original_as_out_of_the_decoded_whole() {
+        short[] excerpt = AudioExcerpt.read(Path.of("samples/sample-interview.opus"), new TimeSpan(57_000, 67_500));
+        assertThat(excerpt).isEqualTo(Pcm.read(pcm, 57_000 * 16, 67_500 * 16));
     }
 }

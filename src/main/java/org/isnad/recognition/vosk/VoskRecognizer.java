@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.isnad.recognition.Hypotheses;
 import org.isnad.recognition.Recognizer;
 import org.isnad.recognition.Utterance;
 import org.isnad.report.UserError;
@@ -60,21 +61,34 @@ public final class VoskRecognizer implements Recognizer, AutoCloseable {
     @Override
     public List<Utterance> recognise(short[] pcm, long startMs) {
         List<Utterance> utterances = new ArrayList<>();
+        decode(pcm, 0, json -> VoskResult.parse(json, startMs).ifPresent(utterances::add));
+        return utterances;
+    }
+
+    @Override
+    public List<Hypotheses> hypotheses(short[] pcm, long startMs, int most) {
+        List<Hypotheses> heard = new ArrayList<>();
+        decode(pcm, most, json -> VoskResult.parseAlternatives(json, startMs).ifPresent(heard::add));
+        return heard;
+    }
+
+    /** @param alternatives 0 for one result with confidences */
+    private void decode(short[] pcm, int alternatives, Consumer<String> results) {
         try (org.vosk.Recognizer recognizer = new org.vosk.Recognizer(model, RATE)) {
             recognizer.setWords(true);
+            recognizer.setMaxAlternatives(alternatives);
             short[] buffer = new short[BUFFER_SAMPLES];
             for (int at = 0; at < pcm.length; at += BUFFER_SAMPLES) {
                 int n = Math.min(BUFFER_SAMPLES, pcm.length - at);
                 System.arraycopy(pcm, at, buffer, 0, n);
                 if (isEndpoint(recognizer, buffer, n)) {
-                    utterance(recognizer.getResult(), startMs).ifPresent(utterances::add);
+                    results.accept(recognizer.getResult());
                 }
             }
-            utterance(recognizer.getFinalResult(), startMs).ifPresent(utterances::add);
+            results.accept(recognizer.getFinalResult());
         } catch (IOException e) {
             throw new IllegalStateException("Vosk can't make a recogniser", e);
         }
-        return utterances;
     }
 
     /** The Java binding declares a boolean, under which C's −1 for "failed" reads as "utterance ended". */
@@ -84,10 +98,6 @@ public final class VoskRecognizer implements Recognizer, AutoCloseable {
             throw new IllegalStateException("Vosk failed inside its decoder");
         }
         return result > 0;
-    }
-
-    private static Optional<Utterance> utterance(String json, long startMs) {
-        return VoskResult.parse(json, startMs);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.isnad.recognition.Hypotheses;
 import org.isnad.recognition.Utterance;
 import org.isnad.timing.TimeSpan;
 import org.isnad.transcript.Word;
@@ -19,8 +20,24 @@ final class VoskResult {
 
     /** Times are rounded to the nearest millisecond; a word that rounds to nothing gets one millisecond. Empty where nothing was said. */
     static Optional<Utterance> parse(String json, long startMs) {
+        List<Word> words = words(read(json), startMs);
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Utterance(words));
+    }
+
+    /** Reads {@code {"alternatives":[{"confidence":204.3,"result":[…],"text":"…"},…]}}; its words have no confidences. Empty where nothing was said. */
+    static Optional<Hypotheses> parseAlternatives(String json, long startMs) {
+        List<List<Word>> hypotheses = new ArrayList<>();
+        for (JsonNode alternative : read(json).path("alternatives")) {
+            hypotheses.add(words(alternative, startMs));
+        }
+        return hypotheses.stream().allMatch(List::isEmpty)
+                ? Optional.empty()
+                : Optional.of(Hypotheses.counted(hypotheses));
+    }
+
+    private static List<Word> words(JsonNode utterance, long startMs) {
         List<Word> words = new ArrayList<>();
-        for (JsonNode node : read(json).path("result")) {
+        for (JsonNode node : utterance.path("result")) {
             String text = node.path("word").asText().strip();
             if (text.isEmpty()) {
                 continue;
@@ -30,7 +47,7 @@ final class VoskResult {
             double confidence = Math.max(0, Math.min(1, node.path("conf").asDouble()));
             words.add(new Word(text, new TimeSpan(start, Math.max(start + 1, end)), confidence));
         }
-        return words.isEmpty() ? Optional.empty() : Optional.of(new Utterance(words));
+        return words;
     }
 
     private static JsonNode read(String json) {

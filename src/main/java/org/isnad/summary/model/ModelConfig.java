@@ -6,34 +6,39 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Settings of the optional language model. Without {@link #address()} and {@link #name()} there is none. */
+/** Settings of the optional language model. Whoever turns it on sends the text of transcripts to that address. */
 @ConfigMapping(prefix = "isnad.summary.model")
 public interface ModelConfig {
 
-    /** What answers at the address. */
-    enum Provider {
+    /** What speaks at the address. */
+    enum Kind {
+        OFF,
         OLLAMA,
         OPENAI
     }
 
-    /** ollama, or openai for any address that speaks OpenAI's chat protocol. */
-    @WithDefault("ollama")
-    Provider provider();
+    /** {@code off}, {@code ollama}, or {@code openai} for anything that speaks OpenAI's chat completions. */
+    @WithDefault("off")
+    Kind kind();
 
-    /** Such as http://127.0.0.1:11434 for Ollama or https://host/v1; this machine and private networks are allowed, since that is where such models live. */
+    /** Where it listens. Default: {@code http://localhost:11434} for Ollama, {@code https://api.openai.com/v1} for OpenAI. */
     Optional<URI> address();
 
-    /** The model's name at the address. */
+    /** Name of the model there; needed unless the kind is off. */
     Optional<String> name();
 
-    /** Sent as bearer token where the provider is openai. */
-    Optional<String> key();
+    /** Secret of the address; sent there and nowhere else, never printed. Only used with {@code openai}. */
+    Optional<String> apiKey();
 
-    /** For one answer, from connecting to its last byte. A model on a CPU writes some 5 words a second; there are three tries. */
-    @WithDefault("90S")
+    /** How long one answer may take from first to last byte; a slow machine needs more, a reader waits as long. */
+    @WithDefault("60s")
     Duration timeout();
 
-    /** A longer answer is thrown away unread. */
-    @WithDefault("262144")
-    int maxBytes();
+    /** Longest answer in tokens; too few cut the answer off, which counts as broken. */
+    @WithDefault("2000")
+    int maxTokens();
+
+    /** Longest answer in bytes; more is cut off and refused. */
+    @WithDefault("1000000")
+    int maxResponseBytes();
 }

@@ -1,6 +1,6 @@
 /**
- * The optional language model: asked for claims over the extract's sentences, believed only where {@link org.isnad.summary.model.ClaimCheck} finds every claim in what
- * it cites. Reached only through {@link org.isnad.summary.ClaimWriter}; off unless an address is configured. LangChain4j stays in here.
+ * The optional language model for summaries: it may only rephrase what it can cite. Entry point: {@code ModelSummarizer}; {@code ClaimCheck} decides what passes.
+ * Taboo: text of a transcript is data, never instruction, and no time or name is ever taken from a model.
  */
 @org.jspecify.annotations.NullMarked
 package org.isnad.summary.model;

@@ -60,6 +60,8 @@ final class HtmlWriter {
 
     private void claims(Summary summary) {
         if (summary.claims().isEmpty()) {
+            summary.model()
+                    .ifPresent(model -> line("<p class=\"warning\">" + escape(MarkdownWriter.refused(model)) + "</p>"));
             return;
         }
         line("<h2>خلاصة صاغها نموذج لغوي (<bdi>" + escape(summary.model().orElse("")) + "</bdi>)</h2><ul>");

@@ -54,6 +54,10 @@ final class MarkdownWriter {
 
     private void claims(Summary summary) {
         if (summary.claims().isEmpty()) {
+            summary.model().ifPresent(model -> {
+                line("");
+                line("> " + escape(refused(model)));
+            });
             return;
         }
         heading("خلاصة صاغها نموذج لغوي (" + escape(summary.model().orElse("")) + ")");
@@ -61,6 +65,11 @@ final class MarkdownWriter {
             line("- " + escape(claim.text()) + " "
                     + claim.sentences().stream().map(s -> link(s.span())).collect(Collectors.joining(" ")));
         }
+    }
+
+    /** Told to the reader where a language model was asked and nothing it wrote could be shown. */
+    static String refused(String model) {
+        return "لم يُقبل شيء مما كتبه النموذج اللغوي (" + model + ")، ولذلك لا ترد هنا إلا مقتطفات.";
     }
 
     private void sentences(List<KeySegment> segments) {

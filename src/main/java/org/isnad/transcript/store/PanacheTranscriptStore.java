@@ -4,13 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.episode.EpisodeId;
+import org.isnad.transcript.PlacedWord;
 import org.isnad.transcript.Segment;
 import org.isnad.transcript.Transcript;
 import org.isnad.transcript.TranscriptRevision;
+import org.isnad.transcript.TranscriptSpeaker;
 import org.isnad.transcript.TranscriptStore;
+import org.isnad.transcript.Word;
 
 /** Transcripts in PostgreSQL. */
 @ApplicationScoped
@@ -18,6 +22,12 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
 
     /** Segments written between two flushes, so that a long transcript is not held twice. */
     private static final int BATCH = 200;
+
+    /** Segments that overlap a window of words: from the one that holds its first word on. */
+    private static final String WINDOW = "select s.firstWord, s.speaker, s.words from SegmentEntity s"
+            + " where s.episodeId = :episode and s.revision = :revision and s.firstWord < :to and s.firstWord >= coalesce("
+            + "(select max(f.firstWord) from SegmentEntity f where f.episodeId = :episode and f.revision = :revision and f.firstWord <= :from), 0)"
+            + " order by s.ordinal";
 
     private final Clock clock;
 
@@ -44,8 +54,11 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
         persist(row);
         flush();
         List<Segment> segments = transcript.segments();
+        int firstWord = 0;
         for (int ordinal = 0; ordinal < segments.size(); ordinal++) {
-            getEntityManager().persist(SegmentEntity.of(episode.value(), revision, ordinal, segments.get(ordinal)));
+            Segment segment = segments.get(ordinal);
+            getEntityManager().persist(SegmentEntity.of(episode.value(), revision, ordinal, firstWord, segment));
+            firstWord += segment.words().size();
             if (ordinal % BATCH == BATCH - 1) {
                 flush();
                 getEntityManager().clear();
@@ -85,5 +98,51 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
                         TranscriptRevision.class)
                 .setParameter("episode", episode.value())
                 .getResultList();
+    }
+
+    @Override
+    @Transactional
+    public List<PlacedWord> words(EpisodeId episode, int revision, int fromWord, int toWord) {
+        List<PlacedWord> words = new ArrayList<>();
+        getEntityManager()
+                .createQuery(WINDOW, Object[].class)
+                .setParameter("episode", episode.value())
+                .setParameter("revision", revision)
+                .setParameter("from", fromWord)
+                .setParameter("to", toWord)
+                .getResultStream()
+                .forEach(row -> place((Integer) row[0], (String) row[1], ((StoredWords) row[2]).toWords(), words));
+        words.removeIf(word -> word.position() < fromWord || word.position() >= toWord);
+        return List.copyOf(words);
+    }
+
+    private static void place(int first, String speaker, List<Word> words, List<PlacedWord> placed) {
+        for (int i = 0; i < words.size(); i++) {
+            placed.add(new PlacedWord(first + i, speaker, words.get(i)));
+        }
+    }
+
+    @Override
+    @Transactional
+    public List<TranscriptSpeaker> speakers(EpisodeId episode, int revision) {
+        return getEntityManager()
+                .createQuery(
+                        "select header from TranscriptEntity where episodeId = :episode and revision = :revision",
+                        StoredHeader.class)
+                .setParameter("episode", episode.value())
+                .setParameter("revision", revision)
+                .getResultStream()
+                .findFirst()
+                .map(header -> header.toTranscript(List.of()).speakers())
+                .orElse(List.of());
+    }
+
+    @Override
+    @Transactional
+    public Optional<Integer> latestRevision(EpisodeId episode) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select max(revision) from TranscriptEntity where episodeId = :episode", Integer.class)
+                .setParameter("episode", episode.value())
+                .getSingleResult());
     }
 }

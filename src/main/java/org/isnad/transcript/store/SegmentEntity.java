@@ -35,6 +35,9 @@ class SegmentEntity {
     @Id
     int ordinal;
 
+    @Column(name = "first_word")
+    int firstWord;
+
     @Column
     String speaker;
 
@@ -51,11 +54,12 @@ class SegmentEntity {
     @Column
     StoredWords words;
 
-    static SegmentEntity of(String episodeId, int revision, int ordinal, Segment segment) {
+    static SegmentEntity of(String episodeId, int revision, int ordinal, int firstWord, Segment segment) {
         SegmentEntity row = new SegmentEntity();
         row.episodeId = episodeId;
         row.revision = revision;
         row.ordinal = ordinal;
+        row.firstWord = firstWord;
         row.speaker = segment.speaker();
         row.startMs = segment.span().startMs();
         row.endMs = segment.span().endMs();

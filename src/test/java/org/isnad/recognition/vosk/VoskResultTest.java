@@ -3,6 +3,7 @@ package org.isnad.recognition.vosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.isnad.recognition.Hypotheses;
 import org.isnad.timing.TimeSpan;
 import org.isnad.transcript.Word;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,19 @@ class VoskResultTest {
     void should_find_nothing_in_silence_and_refuse_what_is_no_json() {
         assertThat(VoskResult.parse("{\"text\":\"\"}", 0)).isEmpty();
         assertThatThrownBy(() -> VoskResult.parse("{\"conf\" : 1,000", 0)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void should_count_how_many_hypotheses_have_a_word() {
+        String json = "{\"alternatives\":["
+                + "{\"confidence\":204.3,\"result\":[{\"end\":1.0,\"start\":0.5,\"word\":\"لم\"},{\"end\":1.4,\"start\":1.0,\"word\":\"يكن\"}],\"text\":\"لم يكن\"},"
+                + "{\"confidence\":203.1,\"result\":[{\"end\":1.4,\"start\":1.0,\"word\":\"يكن\"}],\"text\":\"يكن\"}]}";
+        Hypotheses heard = VoskResult.parseAlternatives(json, 60_000).orElseThrow();
+        assertThat(heard.hypotheses().get(0))
+                .containsExactly(
+                        new Word("لم", new TimeSpan(60_500, 61_000), 0.5),
+                        new Word("يكن", new TimeSpan(61_000, 61_400), 1));
+        assertThat(VoskResult.parseAlternatives("{\"alternatives\":[{\"confidence\":1.0,\"text\":\"\"}]}", 0))
+                .isEmpty();
     }
 }

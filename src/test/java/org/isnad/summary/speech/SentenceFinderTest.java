@@ -18,15 +18,15 @@ class SentenceFinderTest {
 
     @Test
     void should_cut_at_long_pauses_and_always_where_the_speaker_changes() {
-        assertThat(find(
-                        "S2: وصلت الطائرة إلى مطار العاصمة في الصباح / ثم غادر الوفد المدينة بعد ساعتين",
-                        "S1: شكرا"))
-                .containsExactly("وصلت الطائرة إلى مطار العاصمة في الصباح.", "ثم غادر الوفد المدينة بعد ساعتين.", "شكرا.");
+        assertThat(find("S2: وصلت الطائرة إلى مطار العاصمة في الصباح / ثم غادر الوفد المدينة بعد ساعتين", "S1: شكرا"))
+                .containsExactly(
+                        "وصلت الطائرة إلى مطار العاصمة في الصباح.", "ثم غادر الوفد المدينة بعد ساعتين.", "شكرا.");
     }
 
     @Test
     void should_not_end_a_sentence_after_a_word_that_needs_another() {
-        assertThat(find("S2: وصلت الطائرة مساء اليوم إلى / مطار العاصمة القديم")).hasSize(1);
+        assertThat(find("S2: وصلت الطائرة مساء اليوم إلى / مطار العاصمة القديم"))
+                .hasSize(1);
     }
 
     @Test
@@ -42,7 +42,8 @@ class SentenceFinderTest {
 
     @Test
     void should_have_no_mark_where_no_pause_speaks_for_one() {
-        String run = "الماء في السد قليل والناس في المدينة ينتظرون المطر ".repeat(8).strip();
+        String run =
+                "الماء في السد قليل والناس في المدينة ينتظرون المطر ".repeat(8).strip();
 
         List<String> sentences = find("S2: " + run);
 

@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.isnad.report.UserError;
 import org.isnad.summary.Chapter;
 import org.isnad.summary.Claim;
+import org.isnad.summary.ClaimWriter;
 import org.isnad.summary.Interviews;
 import org.isnad.summary.Summarizer;
 import org.isnad.summary.Summary;
@@ -30,7 +31,9 @@ class SummaryFormatTest {
     @Test
     void should_read_back_what_it_writes_as_json() {
         Summary written = DAM.with(
-                List.of(new Claim("قيل كذا", DAM.keySegments().get(0).sentences())), "نموذج");
+                "نموذج",
+                new ClaimWriter.Written(
+                        List.of(new Claim("قيل كذا", DAM.keySegments().get(0).sentences())), List.of("Try 1: …")));
 
         assertThat(SummaryJson.read(SummaryJson.write(written))).contains(written);
         assertThat(SummaryJson.read("{\"format\":\"isnad-summary/9\"}")).isEmpty();
@@ -50,8 +53,12 @@ class SummaryFormatTest {
     void should_write_one_right_to_left_page_that_needs_nothing_else() throws Exception {
         String html = SummaryFormat.HTML.write(DAM, LINKS);
 
-        assertThat(html).contains("<html lang=\"ar\" dir=\"rtl\">").doesNotContain("<script").doesNotContain("src=");
-        // Well-formed apart from the doctype and the void meta elements: every tag that opens closes, every text is escaped.
+        assertThat(html)
+                .contains("<html lang=\"ar\" dir=\"rtl\">")
+                .doesNotContain("<script")
+                .doesNotContain("src=");
+        // Well-formed apart from the doctype and the void meta elements: every tag that opens closes, every text is
+        // escaped.
         String xml = html.replaceFirst("<!doctype html>", "").replaceAll("<meta [^>]*>", "");
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
@@ -90,7 +97,8 @@ class SummaryFormatTest {
         String vtt = SummaryFormat.CHAPTERS_VTT.write(chaptered(), LINKS);
 
         assertThat(vtt).startsWith("WEBVTT\n\n1\n00:00:00.000 --> 00:02:05.500\n\u200fالسد\n");
-        Matcher second = Pattern.compile("00:02:05\\.500 --> 01:00:00\\.000\\n(.*)\\n").matcher(vtt);
+        Matcher second =
+                Pattern.compile("00:02:05\\.500 --> 01:00:00\\.000\\n(.*)\\n").matcher(vtt);
         assertThat(second.find()).isTrue();
         assertThat(second.group(1)).isEqualTo("\u200fأ &amp; &lt;ب&gt;");
     }
@@ -120,6 +128,7 @@ class SummaryFormatTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -1,0 +1,116 @@
+package org.isnad.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.isnad.archive.DatabaseGuard;
+import org.isnad.article.Article;
+import org.isnad.episode.Episode;
+import org.isnad.episode.EpisodeCatalogue;
+import org.isnad.episode.EpisodeStore;
+import org.isnad.quote.Judgement;
+import org.isnad.quote.PassageScope;
+import org.isnad.quote.QuoteRequest;
+import org.isnad.quote.Verdict;
+import org.isnad.quote.Verification;
+import org.isnad.quote.extract.ExtractedQuotation;
+
+/** Comes to a judgement on every quotation of an article. Reads only, so it may be repeated. Thread-safe. */
+@ApplicationScoped
+class Judging {
+
+    private final ChanceScores chance;
+    private final EpisodeCatalogue catalogue;
+    private final EpisodeStore episodes;
+    private final DatabaseGuard guard;
+
+    Judging(ChanceScores chance, EpisodeCatalogue catalogue, EpisodeStore episodes, DatabaseGuard guard) {
+        this.chance = chance;
+        this.catalogue = catalogue;
+        this.episodes = episodes;
+        this.guard = guard;
+    }
+
+    /**
+     * Judges quotations.
+     *
+     * @param quotations all of the article, since one may stand within another
+     * @param wanted numbers, from 0, of those that are to be judged
+     * @return for each quotation its judgement, empty where it is not wanted
+     */
+    List<Optional<Judgement>> judge(Article article, List<ExtractedQuotation> quotations, IntPredicate wanted) {
+        List<EpisodeCatalogue.Entry> known = guard.call(catalogue::entries);
+        Set<String> speakers =
+                quotations.stream().flatMap(q -> q.speaker().stream()).collect(Collectors.toSet());
+        PassageScope scope = new NamedEpisodes(article, speakers).among(known);
+        Attributing attributing = new Attributing(known);
+        List<Optional<Judgement>> judgements = new ArrayList<>();
+        for (int i = 0; i < quotations.size(); i++) {
+            ExtractedQuotation quotation = quotations.get(i);
+            if (!wanted.test(i)) {
+                judgements.add(Optional.empty());
+                continue;
+            }
+            Optional<String> speaker = speaker(quotation, quotations);
+            Found found = find(quotation, speaker, scope);
+            judgements.add(Optional.of(new Judgement(
+                    found.verification,
+                    attributing.of(quotation.speaker(), found.verification, found.scope),
+                    found.scope,
+                    basis(found.verification, article.sha256()))));
+        }
+        return judgements;
+    }
+
+    private record Found(Verification verification, PassageScope scope) {}
+
+    /** What the episodes that the article names don't hold may have been said in another. */
+    private Found find(ExtractedQuotation quotation, Optional<String> speaker, PassageScope scope) {
+        Found near = verify(quotation, speaker, scope);
+        if (scope.episodes().isEmpty() || near.verification.verdict() != Verdict.NOT_FOUND) {
+            return near;
+        }
+        Found far = verify(quotation, speaker, PassageScope.everywhere());
+        return far.verification.verdict() == Verdict.NOT_FOUND
+                        || far.verification.verdict().isOpen()
+                ? near
+                : far;
+    }
+
+    private Found verify(ExtractedQuotation quotation, Optional<String> speaker, PassageScope scope) {
+        boolean indirect = !quotation.kind().inMarks();
+        QuoteRequest request = new QuoteRequest(quotation.text(), speaker, indirect, scope);
+        return new Found(chance.verifier().verify(request), scope);
+    }
+
+    /** Whose voice is to be expected: when somebody tells what another said, the teller's. */
+    private static Optional<String> speaker(ExtractedQuotation quotation, List<ExtractedQuotation> all) {
+        ExtractedQuotation outermost = quotation;
+        for (int depth = 0; depth < all.size() && outermost.nestedIn().isPresent(); depth++) {
+            outermost = all.get(outermost.nestedIn().getAsInt());
+        }
+        return outermost.speaker();
+    }
+
+    private Judgement.Basis basis(Verification verification, String articleSha256) {
+        Map<String, Judgement.EpisodePin> pins = new HashMap<>();
+        List<Judgement.EpisodePin> ordered = new ArrayList<>();
+        verification
+                .evidence()
+                .forEach(e -> pins.computeIfAbsent(e.episode() + "." + e.revision(), key -> {
+                    Optional<String> audio = guard.call(() -> episodes.find(e.episode()))
+                            .flatMap(Episode::audio)
+                            .map(Episode.Recording::sha256);
+                    Judgement.EpisodePin pin = new Judgement.EpisodePin(e.episode(), e.revision(), audio);
+                    ordered.add(pin);
+                    return pin;
+                }));
+        return new Judgement.Basis(articleSha256, Judgement.METHOD, ordered);
+    }
+}

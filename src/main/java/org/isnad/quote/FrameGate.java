@@ -1,0 +1,209 @@
+package org.isnad.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.quote.Issue.Force;
+
+/** What stood around the quoted words and changes what they mean: "he told me that", "if the policy does not change". Works on one alignment. */
+final class FrameGate {
+
+    /** Units between a verb of saying and the words said. */
+    private static final int FRAME = 7;
+
+    /** Units of a condition that comes first. */
+    private static final int CLAUSE = 6;
+
+    /** قال لي. */
+    private static final Set<String> TOLD = Set.of("لي", "لنا", "ليا", "لينا");
+
+    /** قالوا إنهم وقعوا: what follows is about those who say it, and does not sound like the speaker's own view. */
+    private static final Set<String> SAYERS = Set.of("انهم", "انها", "بانهم", "بانها");
+
+    private final Alignment alignment;
+    private final Speech speech;
+    private final List<Unit> attributed;
+    private final List<Issue> issues = new ArrayList<>();
+
+    private FrameGate(Alignment alignment, Optional<String> attributedTo) {
+        this.alignment = alignment;
+        this.speech = alignment.speech();
+        this.attributed = attributedTo.map(QuoteText::of).map(QuoteText::units).orElse(List.of());
+    }
+
+    static List<Issue> issues(Alignment alignment, Optional<String> attributedTo) {
+        FrameGate gate = new FrameGate(alignment, attributedTo);
+        if (!alignment.isEmpty()) {
+            gate.thirdParty();
+            gate.conditionAfter();
+            gate.conditionBefore();
+            gate.hedges();
+        }
+        return gate.issues;
+    }
+
+    private int firstColumn() {
+        int anchor = Slots.anchorAfter(alignment, 0);
+        return anchor < 0 ? Alignment.NOWHERE : alignment.column(anchor);
+    }
+
+    private void thirdParty() {
+        int first = firstColumn();
+        if (first < 0 || printsFrame()) {
+            return;
+        }
+        boolean that = false;
+        for (int c = first - 1; c >= first - FRAME && speech.isInside(c, first); c--) {
+            if (speech.gapMs(c, c + 1) > Thresholds.PHRASE_MS && !that) {
+                return;
+            }
+            Unit unit = speech.unit(c);
+            that |= unit.is(WordClass.THAT);
+            if (unit.is(WordClass.SAID_THIRD) && isFrame(c, first, that) && !isAttributedToSayer(c)) {
+                boolean clear = unit.confidence() >= Thresholds.CONTRADICTS;
+                issues.add(new Issue(Finding.Kind.AGENT, clear ? Force.CLEAR : Force.UNSURE, 0, 0, c, first));
+                return;
+            }
+        }
+    }
+
+    /** The article names the person who is reported to have said it, so nothing of the frame is lost. */
+    private boolean isAttributedToSayer(int said) {
+        for (int c = said - 3; c <= said + 3; c++) {
+            if (c != said && speech.isInside(c, said) && speech.unit(c).isContent()) {
+                Unit near = speech.unit(c);
+                if (attributed.stream()
+                        .anyMatch(unit ->
+                                unit.isContent() && Comparison.of(unit, near).isWord())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isFrame(int c, int first, boolean that) {
+        boolean told = first - c <= 3
+                && speech.isInside(c + 1, c)
+                && TOLD.contains(speech.unit(c + 1).form().folded());
+        boolean onThemselves = speech.isInside(c + 1, c)
+                && SAYERS.contains(speech.unit(c + 1).form().folded());
+        return (that || told)
+                && !onThemselves
+                && !isOwnKnowledge(c)
+                && speech.speaker(c).equals(speech.speaker(first));
+    }
+
+    /** "My information says": the speaker's own claim. */
+    private boolean isOwnKnowledge(int c) {
+        if (!speech.isInside(c - 1, c)) {
+            return false;
+        }
+        String subject = speech.unit(c - 1).form().folded();
+        return speech.unit(c - 1).isContent() && (subject.endsWith("تي") || subject.endsWith("نا"));
+    }
+
+    private boolean printsFrame() {
+        int until = Math.min(alignment.size(), CLAUSE);
+        for (int i = 0; i < until; i++) {
+            if (alignment.unit(i).is(WordClass.SAID_ANY)
+                    && (!alignment.isMatched(i)
+                            || speech.unit(alignment.column(i)).is(WordClass.SAID_ANY)
+                                    && !alignment.unit(i).form().folded().equals("حكي"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void conditionAfter() {
+        int anchor = Slots.anchorBefore(alignment, alignment.size());
+        if (anchor < 0 || unsupportedAfter(anchor)) {
+            return;
+        }
+        int last = alignment.column(anchor);
+        int next = last + 1;
+        if (speech.isInside(next, last)
+                && speech.unit(next).is(WordClass.CONDITION_CUT)
+                && alignment.quoteAt(next) < 0
+                && speech.gapMs(last, next) <= Thresholds.PHRASE_MS
+                && speech.speaker(next).equals(speech.speaker(last))) {
+            boolean clear = speech.unit(next).confidence() >= Thresholds.CONTRADICTS;
+            issues.add(new Issue(
+                    Finding.Kind.OMISSION,
+                    clear ? Force.CLEAR : Force.UNSURE,
+                    alignment.size(),
+                    alignment.size(),
+                    next,
+                    Math.min(speech.stripEnd(last), next + CLAUSE)));
+        }
+    }
+
+    /** The quotation goes on after its last supported word: then what follows in speech was not cut but replaced. */
+    private boolean unsupportedAfter(int anchor) {
+        for (int i = anchor + 1; i < alignment.size(); i++) {
+            if (alignment.unit(i).isContent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void conditionBefore() {
+        int first = firstColumn();
+        for (int c = first - 1; c >= first - CLAUSE && speech.isInside(c, first); c--) {
+            if (speech.gapMs(c, c + 1) > Thresholds.ROOM_MS || alignment.quoteAt(c) >= 0) {
+                return;
+            }
+            if (speech.unit(c).is(WordClass.CONDITION_CUT) && !printsCondition() && !isWithTo(c)) {
+                boolean clear = speech.unit(c).confidence() >= Thresholds.HEARD && first - c > 1;
+                issues.add(new Issue(Finding.Kind.OMISSION, clear ? Force.CLEAR : Force.UNSURE, 0, 0, c, first));
+                return;
+            }
+        }
+    }
+
+    /** حتى لو, ولو: "even if" leaves the claim standing; إلا limits what stands before it. */
+    private boolean isWithTo(int c) {
+        String word = speech.unit(c).form().folded();
+        return word.equals("ولو")
+                || word.equals("الا")
+                || speech.isInside(c - 1, c)
+                        && speech.unit(c - 1).form().folded().equals("حتي");
+    }
+
+    private boolean printsCondition() {
+        for (int i = 0; i < alignment.size(); i++) {
+            if (alignment.unit(i).is(WordClass.CONDITION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A little", "partly" taken out of the middle. */
+    private void hedges() {
+        for (Alignment.Piece piece : alignment.pieces()) {
+            for (int c = piece.firstColumn() + 1; c < piece.lastColumn(); c++) {
+                boolean between = alignment.quoteAt(c - 1) >= 0
+                        && (alignment.quoteAt(c + 1) >= 0
+                                || speech.isInside(c + 2, c) && alignment.quoteAt(c + 2) >= 0);
+                if (speech.unit(c).is(WordClass.HEDGE) && alignment.quoteAt(c) < 0 && between && !printsHedge()) {
+                    boolean clear = speech.unit(c).confidence() >= Thresholds.HEARD;
+                    int i = alignment.quoteAt(c - 1) + 1;
+                    issues.add(new Issue(Finding.Kind.OMISSION, clear ? Force.CLEAR : Force.UNSURE, i, i, c, c + 1));
+                }
+            }
+        }
+    }
+
+    private boolean printsHedge() {
+        for (int i = 0; i < alignment.size(); i++) {
+            if (alignment.unit(i).is(WordClass.HEDGE) || alignment.unit(i).is(WordClass.Q_SOME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,154 @@
+package org.isnad.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** Finds what negates what in a run of units. Stateless. */
+final class Negators {
+
+    /**
+     * A negation.
+     *
+     * @param at its unit
+     * @param target the content unit that it denies, -1 when none follows
+     * @param exceptive whether إلا follows: "only", which denies nothing alone
+     * @param certain whether it can hardly be anything else; false for ما
+     */
+    record Negator(int at, int target, boolean certain, boolean exceptive) {}
+
+    /** Units within which a negation finds what it denies. */
+    private static final int REACH = 4;
+
+    private static final Set<String> NOT_DENIED = Set.of("بد");
+
+    /** After these لا says "no" and denies nothing: لا، هذا رقم مبالغ فيه. */
+    private static final Set<String> AFTER_NO = Set.of(
+            "لا", "لأ", "هذا", "هذه", "ده", "دي", "انا", "نحن", "هو", "هي", "هم", "الذي", "التي", "مش", "ليس", "لم",
+            "لن", "ما", "من", "هيدا", "هيدي", "احنا", "نحنا");
+
+    /** Before these ما is a relative. */
+    private static final Set<String> AFTER_RELATIVE =
+            Set.of("هو", "هي", "اذا", "هذا", "هذه", "ده", "دي", "يلي", "اللي");
+
+    /** A verb that is a filler elsewhere: لا يعني denies it and nothing after it. */
+    private static final Set<String> DENIED_ITSELF = Set.of("يعني");
+
+    private Negators() {}
+
+    static List<Negator> find(IntFunction<Unit> units, int from, int to) {
+        List<Negator> found = new ArrayList<>();
+        for (int at = from; at < to; at++) {
+            Unit unit = units.apply(at);
+            if (unit.quantity().isPresent()) {
+                continue;
+            }
+            if (unit.form().negated()) {
+                found.add(new Negator(at, at, true, isExceptive(units, at, to)));
+            } else if (unit.is(WordClass.NEGATION) && denies(units, at, from, to)) {
+                found.add(new Negator(at, target(units, at, to), !isOther(unit), isExceptive(units, at, to)));
+            } else if (unit.is(WordClass.MA) && maDenies(units, at, from, to)) {
+                found.add(new Negator(at, target(units, at, to), false, isExceptive(units, at, to)));
+            }
+        }
+        return withoutDoubles(found);
+    }
+
+    /** ما لا يعني: the recogniser heard one negation twice. */
+    private static List<Negator> withoutDoubles(List<Negator> found) {
+        List<Negator> single = new ArrayList<>();
+        for (Negator each : found) {
+            Negator last = single.isEmpty() ? each : single.get(single.size() - 1);
+            boolean twice = last != each && last.at() + 1 == each.at() && last.target() == each.target();
+            if (!twice) {
+                single.add(each);
+            }
+        }
+        return single;
+    }
+
+    /** غير is "not" before an adjective, and "other than" or "changed" elsewhere. */
+    private static boolean isOther(Unit unit) {
+        return unit.form().folded().endsWith("غير");
+    }
+
+    /** ألا and إلا look alike without hamza: before an imperfect verb it is ألا. */
+    private static boolean isThatNot(Unit unit, Unit next) {
+        String text = unit.form().text();
+        return text.startsWith("أ") || !text.startsWith("إ") && next.form().isImperfect();
+    }
+
+    private static boolean denies(IntFunction<Unit> units, int at, int from, int to) {
+        String word = units.apply(at).form().folded();
+        if (at + 1 >= to) {
+            return false;
+        }
+        Unit next = units.apply(at + 1);
+        if (word.equals("الا") && !isThatNot(units.apply(at), next)) {
+            return false;
+        }
+        if (next.is(WordClass.STILL) || NOT_DENIED.contains(next.form().folded())) {
+            return false;
+        }
+        if (isOther(units.apply(at)) && (!next.isContent() || next.isFigure())) {
+            return false;
+        }
+        boolean plainNo = word.equals("لا") || word.equals("فلا");
+        if (plainNo && AFTER_NO.contains(next.form().folded())) {
+            return false;
+        }
+        return !word.equals("ولا") || !isConcord(units, at, from);
+    }
+
+    /** محضرش ولا ماتش: a second negation that only strengthens the first. */
+    private static boolean isConcord(IntFunction<Unit> units, int at, int from) {
+        for (int before = Math.max(from, at - 2 * REACH); before < at; before++) {
+            Unit unit = units.apply(before);
+            if (unit.quantity().isEmpty() && (unit.form().negated() || unit.is(WordClass.NEGATION))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** لم يعرفوا إلا: "only". */
+    private static boolean isExceptive(IntFunction<Unit> units, int at, int to) {
+        for (int next = at + 2; next < Math.min(to, at + 2 * REACH); next++) {
+            Unit unit = units.apply(next);
+            if (unit.is(WordClass.NEGATION) || unit.is(WordClass.MA)) {
+                return false;
+            }
+            if (unit.is(WordClass.EXCEPT) && !unit.form().text().startsWith("أ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean maDenies(IntFunction<Unit> units, int at, int from, int to) {
+        if (at + 1 >= to || at > from && units.apply(at - 1).is(WordClass.MA_RELATIVE_AFTER)) {
+            return false;
+        }
+        Unit next = units.apply(at + 1);
+        String word = next.form().folded();
+        boolean spoken = word.matches("ب[يتنا].+");
+        boolean resumptive =
+                !spoken && next.isContent() && word.length() > 4 && (word.endsWith("ه") || word.endsWith("ها"));
+        return !next.isFigure() && !next.is(WordClass.STILL) && !resumptive && !AFTER_RELATIVE.contains(word);
+    }
+
+    private static int target(IntFunction<Unit> units, int at, int to) {
+        for (int next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
+            if (units.apply(next).is(WordClass.NEGATION)) {
+                return target(units, next, to);
+            }
+            if (units.apply(next).isContent()
+                    || next == at + 1
+                            && DENIED_ITSELF.contains(units.apply(next).form().folded())) {
+                return next;
+            }
+        }
+        return -1;
+    }
+}

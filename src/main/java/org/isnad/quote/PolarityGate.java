@@ -1,0 +1,211 @@
+package org.isnad.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.quote.Issue.Force;
+import org.isnad.quote.Negators.Negator;
+
+/** Negations dropped, added, or replaced by an opposite. Works on one alignment. */
+final class PolarityGate {
+
+    /** Units by which a translated negation may be displaced from its counterpart. */
+    private static final int NEAR = 3;
+
+    /** Columns read before the first matched word of a piece: a negation just before it belongs to it. */
+    private static final int BEFORE = 3;
+
+    private final Alignment alignment;
+    private final Speech speech;
+    private final List<Issue> issues = new ArrayList<>();
+    private final List<Negator> printed;
+    private final List<Negator> said;
+    private final boolean[] printedPaired;
+    private final boolean[] saidPaired;
+
+    private PolarityGate(Alignment alignment) {
+        this.alignment = alignment;
+        this.speech = alignment.speech();
+        this.printed = Negators.find(alignment::unit, 0, alignment.size());
+        this.said = new ArrayList<>();
+        for (Alignment.Piece piece : alignment.pieces()) {
+            int from = Math.max(speech.stripStart(piece.firstColumn()) + 1, piece.firstColumn() - BEFORE);
+            Negators.find(speech::unit, from, Math.min(speech.stripEnd(from), piece.lastColumn() + 2)).stream()
+                    .filter(negator -> negator.target() < 0 || !isPauseBetween(negator.at(), negator.target()))
+                    .filter(negator -> said.stream().noneMatch(other -> other.at() == negator.at()))
+                    .forEach(said::add);
+        }
+        this.printedPaired = new boolean[printed.size()];
+        this.saidPaired = new boolean[said.size()];
+    }
+
+    static List<Issue> issues(Alignment alignment) {
+        PolarityGate gate = new PolarityGate(alignment);
+        gate.pair(0);
+        gate.pair(NEAR);
+        gate.opposites();
+        gate.dropped();
+        gate.added();
+        gate.issues.addAll(new LostNegations(alignment).traces(gate.printed));
+        return gate.issues;
+    }
+
+    private boolean isPauseBetween(int from, int to) {
+        for (int c = from; c < to; c++) {
+            if (speech.gapMs(c, c + 1) >= Thresholds.SENTENCE_MS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void pair(int distance) {
+        for (int s = 0; s < said.size(); s++) {
+            for (int p = 0; p < printed.size() && !saidPaired[s]; p++) {
+                if (!printedPaired[p] && areOne(said.get(s), printed.get(p), distance)) {
+                    printedPaired[p] = true;
+                    saidPaired[s] = true;
+                }
+            }
+        }
+    }
+
+    private boolean areOne(Negator heard, Negator print, int distance) {
+        if (alignment.column(print.at()) == heard.at()) {
+            return true;
+        }
+        int denied = heard.target() >= 0 ? alignment.quoteAt(heard.target()) : -1;
+        if (denied >= 0 && print.target() >= 0 && Math.abs(denied - print.target()) <= distance) {
+            return true;
+        }
+        int column = print.target() >= 0 ? alignment.column(print.target()) : -1;
+        return column >= 0
+                && distance > 0
+                && speech.sameStrip(column, heard.at())
+                && Math.abs(column - heard.at()) <= distance + 1;
+    }
+
+    /** "Refused" for "did not accept": an opposite and one negation make the same claim. */
+    private void opposites() {
+        for (int i = 0; i < alignment.size(); i++) {
+            if (alignment.likeness(i) == Likeness.OPPOSITE && !absorbs(i)) {
+                int column = alignment.column(i);
+                boolean compares = alignment.unit(i).is(WordClass.Q_MORE)
+                        || alignment.unit(i).is(WordClass.Q_LESS);
+                double confidence = speech.unit(column).confidence();
+                issues.add(new Issue(
+                        compares ? Finding.Kind.QUANTIFIER : Finding.Kind.NEGATION,
+                        confidence >= Thresholds.CONTRADICTS ? Force.CLEAR : Force.UNSURE,
+                        i,
+                        i + 1,
+                        column,
+                        column + 1));
+            }
+        }
+    }
+
+    private boolean absorbs(int i) {
+        for (int s = 0; s < said.size(); s++) {
+            if (!saidPaired[s] && said.get(s).target() == alignment.column(i)) {
+                saidPaired[s] = true;
+                return true;
+            }
+        }
+        for (int p = 0; p < printed.size(); p++) {
+            if (!printedPaired[p] && printed.get(p).target() == i) {
+                printedPaired[p] = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void dropped() {
+        for (int s = 0; s < said.size(); s++) {
+            Negator negator = said.get(s);
+            int i = negator.target() >= 0 ? quoteFor(negator.target()) : -1;
+            boolean open = alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target();
+            boolean quoted = i >= 0 && (alignment.agrees(i) || !alignment.isMatched(i));
+            if (!saidPaired[s] && !negator.exceptive() && open && quoted) {
+                issues.add(new Issue(Finding.Kind.NEGATION, force(negator, i), i, i, negator.at(), negator.at() + 1));
+            }
+        }
+    }
+
+    /** The quotation's word for a column: its match, or where a word was misheard the one unmatched word in its place. */
+    private int quoteFor(int column) {
+        int matched = alignment.quoteAt(column);
+        if (matched >= 0 || speech.unit(column).confidence() >= Thresholds.HEARD) {
+            return matched;
+        }
+        if (!speech.isInside(column + 1, column) || alignment.quoteAt(column + 1) < 1) {
+            return -1;
+        }
+        int before = alignment.quoteAt(column + 1) - 1;
+        return alignment.isMatched(before) || !alignment.unit(before).isContent() ? -1 : before;
+    }
+
+    /** ما is what recognisers insert most, and a short negation may be what another word was taken for. */
+    private Force force(Negator negator, int target) {
+        double confidence = speech.unit(negator.at()).confidence();
+        int slot = target - 1;
+        boolean instead = slot >= 0
+                && negator.at() != negator.target()
+                && !alignment.isMatched(slot)
+                && isOneForOne(slot, negator.at());
+        if (confidence < (negator.certain() ? Thresholds.CONTRADICTS : Thresholds.SURE)) {
+            return instead || !alignment.likeness(target).isWord() ? Force.NOTE : Force.UNSURE;
+        }
+        if (instead
+                && mayBe(
+                        alignment.unit(slot).form().folded(),
+                        speech.unit(negator.at()).form().folded())) {
+            return Force.NOTE;
+        }
+        return instead && !alignment.unit(slot).isContent() || isSlip(negator) ? Force.UNSURE : Force.CLEAR;
+    }
+
+    /** Its own target was misheard. */
+    private boolean isSlip(Negator negator) {
+        return negator.target() >= 0 && alignment.quoteAt(negator.target()) < 0;
+    }
+
+    /** As many words were heard in the place as are printed there, so the negation is one of them misheard. */
+    private boolean isOneForOne(int slot, int at) {
+        int from = slot;
+        while (from > 0 && !alignment.isMatched(from - 1)) {
+            from--;
+        }
+        int heard = 0;
+        for (int c : new int[] {at - 2, at - 1, at, at + 1, at + 2}) {
+            heard += speech.isInside(c, at) && alignment.quoteAt(c) < 0 ? 1 : 0;
+        }
+        return heard <= slot + 1 - from;
+    }
+
+    /** لم for لازم: all its letters in their order. */
+    private static boolean mayBe(String printed, String heard) {
+        int at = 0;
+        for (int i = 0; i < printed.length() && at < heard.length(); i++) {
+            at += printed.charAt(i) == heard.charAt(at) ? 1 : 0;
+        }
+        return at == heard.length();
+    }
+
+    private void added() {
+        LostNegations lost = new LostNegations(alignment);
+        for (int p = 0; p < printed.size(); p++) {
+            Negator negator = printed.get(p);
+            int i = negator.target();
+            if (!printedPaired[p] && !negator.exceptive() && i >= 0 && alignment.isMatched(i) && alignment.agrees(i)) {
+                int column = alignment.column(i);
+                issues.add(new Issue(
+                        Finding.Kind.NEGATION,
+                        lost.force(negator, column),
+                        negator.at(),
+                        negator.at() + 1,
+                        column,
+                        column + 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.isnad.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All strips that a quotation is aligned with, as one row of units; a border column stands before each strip. Immutable. */
+final class Speech {
+
+    private final List<Strip> strips;
+    private final Unit[] units;
+    private final int[] stripOf;
+    private final int[] firstOf;
+
+    Speech(List<Strip> strips) {
+        this.strips = List.copyOf(strips);
+        int size = strips.stream().mapToInt(strip -> strip.units().size() + 1).sum();
+        this.units = new Unit[size];
+        this.stripOf = new int[size];
+        this.firstOf = new int[strips.size() + 1];
+        int at = 0;
+        Unit border = new Unit(0, 0, WordForms.of(""), java.util.Optional.empty(), 1);
+        for (int s = 0; s < strips.size(); s++) {
+            firstOf[s] = at;
+            units[at] = border;
+            stripOf[at++] = s;
+            for (Unit unit : strips.get(s).units()) {
+                units[at] = unit;
+                stripOf[at++] = s;
+            }
+        }
+        firstOf[strips.size()] = at;
+    }
+
+    int size() {
+        return units.length;
+    }
+
+    Unit unit(int column) {
+        return units[column];
+    }
+
+    Strip strip(int column) {
+        return strips.get(stripOf[column]);
+    }
+
+    int stripNumber(int column) {
+        return stripOf[column];
+    }
+
+    boolean isBorder(int column) {
+        return firstOf[stripOf[column]] == column;
+    }
+
+    /** Column before the strip's first unit. */
+    int stripStart(int column) {
+        return firstOf[stripOf[column]];
+    }
+
+    /** Column after the strip's last unit. */
+    int stripEnd(int column) {
+        return firstOf[stripOf[column] + 1];
+    }
+
+    boolean sameStrip(int a, int b) {
+        return stripOf[a] == stripOf[b];
+    }
+
+    /** Whether a unit, not a border and not outside, stands there in the same strip as {@code of}. */
+    boolean isInside(int column, int of) {
+        return column > stripStart(of) && column < stripEnd(of);
+    }
+
+    List<SpokenWord> words(int column) {
+        Unit unit = units[column];
+        return strip(column).words().subList(unit.from(), unit.to());
+    }
+
+    List<SpokenWord> words(int fromColumn, int toColumn) {
+        List<SpokenWord> all = new ArrayList<>();
+        for (int c = fromColumn; c < toColumn; c++) {
+            if (!isBorder(c)) {
+                all.addAll(words(c));
+            }
+        }
+        return all;
+    }
+
+    SpokenWord first(int column) {
+        return strip(column).words().get(units[column].from());
+    }
+
+    SpokenWord last(int column) {
+        return strip(column).words().get(units[column].to() - 1);
+    }
+
+    /** Silence, or speech that no word was made of, in milliseconds between two units of one strip. */
+    long gapMs(int before, int after) {
+        return first(after).span().startMs() - last(before).span().endMs();
+    }
+
+    String speaker(int column) {
+        return first(column).speaker();
+    }
+}

@@ -1,0 +1,259 @@
+package org.isnad.quote.extract;
+
+import java.util.Optional;
+
+/** Finds the words that name a speaker, behind a verb (قال وزير…) or before it (الوزير قال). */
+final class MentionFinder {
+
+    /** [tokens] A subject that stands further before its verb is not looked for. */
+    private static final int FAR_BEFORE = 80;
+
+    private final Reading reading;
+    private final EntityTable entities;
+    private final PhraseReader phrases;
+    private final Lexicon lexicon = Lexicon.shipped();
+
+    MentionFinder(Reading reading, EntityTable entities) {
+        this.reading = reading;
+        this.entities = entities;
+        this.phrases = new PhraseReader(reading, entities);
+    }
+
+    /** The subject behind the verb at {@code cue}, which ends before {@code limit}. */
+    Optional<Mention> after(int cue, int limit) {
+        int i = skipAdverbs(cue + 1, limit);
+        if (i >= limit) {
+            return Optional.empty();
+        }
+        if (i == cue + 1 && reading.inMarks(i) && !isLong(reading.outer(i))) {
+            Marked m = reading.outer(i);
+            return Optional.of(new Mention(m.first(), m.last(), m.first(), m.last()));
+        }
+        if (phrases.startsPhrase(i)) {
+            return phrases.phraseAt(i, limit);
+        }
+        for (int j = i + 1; j < limit; j++) {
+            if ((phrases.isHead(j) || lexicon.has(WordList.ANONYMOUS, reading.word(j)) && !reading.inMarks(j))
+                    && isFree(j, i)) {
+                return phrases.phraseAt(j, limit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isLong(Marked m) {
+        return m.words(reading) > NameFinder.LONGEST_QUOTED_NAME * 2 || m.last() == m.first();
+    }
+
+    private int skipAdverbs(int from, int limit) {
+        int i = from;
+        while (i < limit
+                && (isTime(i)
+                        || lexicon.has(WordList.SENTENCE_ADVERB, reading.word(i))
+                        || isPronoun(reading.word(i)))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPronoun(String word) {
+        return switch (word) {
+            case "عليه", "عليها", "اليه", "اليها", "لهم", "به", "بها", "فيه", "فيها", "عنه", "عنها", "له", "لها" ->
+                true;
+            default -> false;
+        };
+    }
+
+    private boolean isTime(int i) {
+        String word = reading.word(i);
+        return lexicon.has(WordList.DAY, word) || !word.isEmpty() && Character.isDigit(word.charAt(0));
+    }
+
+    /** Not governed by the word before: a day, a comma or a definite noun stands there. */
+    private boolean isFree(int j, int from) {
+        Token before = reading.token(j - 1);
+        if (before.kind() != Token.Kind.WORD) {
+            return before.isComma() || before.kind() == Token.Kind.MARK || before.is(")");
+        }
+        String word = before.fold();
+        return isTime(j - 1)
+                || word.startsWith("ال") && !lexicon.has(WordList.ROLE, word) && j - from > 1
+                || lexicon.has(WordList.COUNTRY, word);
+    }
+
+    /** The subject before a verb, no further back than {@code from}. */
+    Optional<Mention> before(int cue, int start) {
+        int from = Math.max(start, cue - FAR_BEFORE);
+        int comma = cue - 1;
+        while (comma >= from && !isBreak(comma)) {
+            comma--;
+        }
+        Optional<Mention> near = inSegment(comma + 1, cue);
+        return near.isPresent() || comma < from ? near : inSegment(from, cue);
+    }
+
+    private boolean isBreak(int i) {
+        Token token = reading.token(i);
+        return token.isComma() || token.isColon() || lexicon.hasBare(WordList.COMPLEMENTIZER, reading.word(i));
+    }
+
+    /** وكان فلان [قد] أعلن, من جهته فلان قال: the subject that opens the clause and reaches up to the verb. */
+    Optional<Mention> rightBefore(int cue, int start) {
+        int from = Math.max(start, cue - FAR_BEFORE);
+        int comma = cue - 1;
+        while (comma >= from && !isBreak(comma)) {
+            comma--;
+        }
+        int i = skipOpeners(comma + 1, cue);
+        if (i >= cue
+                || !phrases.startsPhrase(i)
+                || !phrases.isHead(i) && !lexicon.has(WordList.COUNTRY, reading.word(i))) {
+            return Optional.empty();
+        }
+        return phrases.phraseAt(i, cue)
+                .filter(m -> m.last() == cue
+                        || m.last() == cue - 1 && reading.word(m.last()).equals("قد"));
+    }
+
+    /** The noun phrase that ends right before the verb, inside quoted words: الإيرانيين قالوا. */
+    Optional<Mention> rightBeforeOrName(int cue, int from) {
+        int start = cue;
+        while (start > from
+                && cue - start < 3
+                && phrases.startsPhrase(start - 1)
+                && reading.token(start - 1).isWord()) {
+            start--;
+        }
+        return start < cue ? Optional.of(phrases.names().withName(start, cue)) : Optional.empty();
+    }
+
+    private Optional<Mention> inSegment(int from, int to) {
+        int start = skipOpeners(from, to);
+        if (start < to && phrases.startsPhrase(start) && !lexicon.has(WordList.DAY, reading.word(start))) {
+            Optional<Mention> mention = phrases.phraseAt(start, to);
+            if (mention.isPresent()
+                    && (mention.get().hasName()
+                            || phrases.isHead(start)
+                            || lexicon.has(WordList.COUNTRY, reading.word(start))
+                            || lexicon.has(WordList.ANONYMOUS, reading.word(start)))) {
+                return mention;
+            }
+        }
+        for (int k = to - 1; k >= start; k--) {
+            String word = reading.word(k);
+            if (lexicon.isGivenName(word) && !lexicon.isCommon(word) && !reading.inMarks(k)) {
+                int end = entities.endOfName(k, to);
+                boolean governed = k > start && (lexicon.has(WordList.OF_ROLE, reading.word(k - 1)));
+                if (end - k >= 2 && !governed) {
+                    return Optional.of(new Mention(k, end, k, end));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int skipOpeners(int from, int to) {
+        int i = from;
+        while (i < to) {
+            String word = reading.word(i);
+            if (word.equals("من") && i + 1 < to && isTurn(reading.word(i + 1))) {
+                i += 2;
+            } else if (isConnective(word) || reading.token(i).isComma() || isTurn(word)) {
+                i++;
+            } else {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    private static boolean isTurn(String word) {
+        return word.startsWith("جه")
+                || word.startsWith("جانب")
+                || word.startsWith("ناحي")
+                || word.startsWith("بدور")
+                || word.startsWith("وبدور");
+    }
+
+    private static boolean isConnective(String word) {
+        return switch (word) {
+            case "و",
+                    "ومن",
+                    "كما",
+                    "الا",
+                    "ان",
+                    "لكن",
+                    "ولكن",
+                    "وان",
+                    "فيما",
+                    "بينما",
+                    "وكان",
+                    "كان",
+                    "وكانت",
+                    "كانت",
+                    "قد",
+                    "هذا",
+                    "ثم",
+                    "في",
+                    "حين",
+                    "اما" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the article has a full name that ends so. */
+    boolean isKnownSurname(String word) {
+        return entities.isKnownSurname(word);
+    }
+
+    /** The subject of a sentence that begins with a verb nobody knows: رفضت وزارة…، خرجت الفتاة…. */
+    Optional<Mention> subjectOf(int from, int cue, boolean feminine) {
+        for (int i = cue - 1; i > from && feminine; i--) {
+            String verb = reading.word(i - 1);
+            if (verb.length() >= 4
+                    && verb.endsWith("ت")
+                    && !verb.startsWith("ال")
+                    && isSubject(i)
+                    && !reading.inMarks(i)) {
+                return phrases.phraseAt(i, cue);
+            }
+        }
+        String first = reading.word(from);
+        boolean verb = !first.isEmpty()
+                && !first.startsWith("ال")
+                && !lexicon.has(WordList.PREPOSITION, first)
+                && !lexicon.isCommon(first);
+        return verb && from + 1 < cue && isSubject(from + 1) ? phrases.phraseAt(from + 1, cue) : Optional.empty();
+    }
+
+    private boolean isSubject(int i) {
+        String word = reading.word(i);
+        return phrases.isHead(i)
+                || word.startsWith("ال") && word.length() > 4 && phrases.startsPhrase(i)
+                || lexicon.has(WordList.COUNTRY, word);
+    }
+
+    /** The name that begins at {@code i}, or nothing. */
+    Optional<Mention> nameAt(int i, int limit) {
+        String word = reading.word(i);
+        int end = lexicon.isGivenName(word) && !lexicon.isCommon(word) ? entities.endOfName(i, limit) : i;
+        return end > i + 1 ? Optional.of(new Mention(i, end, i, end)) : Optional.empty();
+    }
+
+    /** A person, an office, a body or a country rather than a thing. */
+    boolean isAgent(Mention m) {
+        String head = reading.word(m.first());
+        return lexicon.isGivenName(head) && m.hasName()
+                || m.nameFirst() > m.first()
+                || lexicon.has(WordList.COUNTRY, head)
+                || lexicon.has(WordList.ANONYMOUS, head)
+                || phrases.names().isPerson(head)
+                || lexicon.has(WordList.BODY, head)
+                || entities.isKnownSurname(head);
+    }
+
+    /** The phrase that begins at {@code i}. */
+    Optional<Mention> phraseAt(int i, int limit) {
+        return phrases.phraseAt(i, limit);
+    }
+}

@@ -1,0 +1,30 @@
+package org.isnad.search;
+
+import org.isnad.episode.EpisodeId;
+
+/**
+ * Changes an index; while one is open no other process can open one. One thread at a time. Nothing is seen by readers before {@link #commit}, and a process that
+ * dies leaves the last commit.
+ */
+public interface TranscriptIndexWriter extends AutoCloseable {
+
+    /** The number of the last commit; 0 in a new index. */
+    long position();
+
+    /** Adds an episode, in place of what there is of it. */
+    void replace(IndexedTranscript transcript);
+
+    /** Removes an episode; nothing happens when it is not there. */
+    void delete(EpisodeId episode);
+
+    /**
+     * Makes all changes durable and visible, at once and whole.
+     *
+     * @param position a number of the caller's that goes with them, such as the last line of an outbox
+     */
+    void commit(long position);
+
+    /** Releases the index; what was not committed is forgotten. */
+    @Override
+    void close();
+}

@@ -1,0 +1,77 @@
+package org.isnad.search.lucene;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.lucene.index.LeafReaderContext;
+import org.isnad.search.SearchAnswer.FacetCount;
+import org.isnad.search.SearchRequest.Facet;
+
+/** Adds up hits by group, and groups by what they share. Not thread-safe. */
+final class GroupCounts {
+
+    /** Hits of the groups of one segment. */
+    private record Counted(SegmentGroups groups, long[] hits) {}
+
+    private final java.util.ArrayList<Counted> segments = new java.util.ArrayList<>();
+    private long total;
+
+    /** Takes hits of one segment, for as long as no other is begun. */
+    final class Segment {
+
+        private final SegmentGroups groups;
+        private final long[] hits;
+
+        private Segment(LeafReaderContext context) {
+            groups = SegmentGroups.of(context.reader());
+            hits = new long[groups.count()];
+            segments.add(new Counted(groups, hits));
+        }
+
+        void add(int doc, int count) {
+            hits[groups.groupOf(doc)] += count;
+            total += count;
+        }
+    }
+
+    Segment segment(LeafReaderContext context) {
+        return new Segment(context);
+    }
+
+    long total() {
+        return total;
+    }
+
+    Map<String, Long> by(Function<Group, String> property) {
+        Map<String, Long> counts = new HashMap<>();
+        for (Counted segment : segments) {
+            for (int i = 0; i < segment.hits.length; i++) {
+                if (segment.hits[i] > 0) {
+                    counts.merge(property.apply(segment.groups.group(i)), segment.hits[i], Long::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    List<FacetCount> facet(Facet facet, int most) {
+        return by(property(facet)).entrySet().stream()
+                .map(e -> new FacetCount(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingLong(FacetCount::hits).reversed().thenComparing(FacetCount::value))
+                .limit(most)
+                .toList();
+    }
+
+    private static Function<Group, String> property(Facet facet) {
+        return switch (facet) {
+            case SPEAKER -> group -> group.speaker().label();
+            case PODCAST -> Group::podcast;
+            case YEAR ->
+                group -> group.publishedOn()
+                        .map(day -> Integer.toString(day.getYear()))
+                        .orElse("");
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.isnad.program;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An {@code isnad serve} that may be killed and started again. */
+final class SearchServer {
+
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Program program;
+    private final String name;
+    private int starts;
+    private Process process;
+    private Optional<String> root = Optional.empty();
+
+    SearchServer(Program program, String name) {
+        this.program = program;
+        this.name = name;
+        start();
+    }
+
+    void start() {
+        starts++;
+        root = Optional.empty();
+        process = program.start(log(), "serve", "--port", "0", "--no-jobs");
+    }
+
+    private Path log() {
+        return program.home.resolve(name + "-" + starts + ".log");
+    }
+
+    String output() throws IOException {
+        return Program.text(log()) + Program.text(Path.of(log() + ".err"));
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isListening() throws IOException {
+        if (!process.isAlive()) {
+            return false;
+        }
+        if (root.isEmpty()) {
+            Matcher found = LISTENING.matcher(Program.text(log()));
+            root = found.find() ? Optional.of(found.group(1)) : Optional.empty();
+        }
+        return root.isPresent();
+    }
+
+    void awaitListening() throws Exception {
+        for (int i = 0; i < 1800 && !isListening(); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        if (!isListening()) {
+            throw new AssertionError("the server does not listen: " + output());
+        }
+    }
+
+    /** The answer to a search, or nothing when the server is not there or has no whole index. */
+    Optional<JsonNode> search(String query, String... parameters) throws InterruptedException, IOException {
+        HttpResponse<String> response;
+        try {
+            response = get("/api/v1/search?q=" + encoded(query) + String.join("", parameters));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+        return response.statusCode() == 200
+                ? Optional.of(new ObjectMapper().readTree(response.body()))
+                : Optional.empty();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(root.orElseThrow() + path))
+                        .timeout(Duration.ofSeconds(5))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+        root = Optional.empty();
+    }
+
+    boolean stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(30, TimeUnit.SECONDS);
+    }
+}
