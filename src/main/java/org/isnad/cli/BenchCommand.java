@@ -30,7 +30,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure this machine.",
-        subcommands = {BenchCommand.Ingest.class, BenchSearchCommand.class, BenchVerifyCommand.class})
+        subcommands = {
+            BenchCommand.Ingest.class,
+            BenchSearchCommand.class,
+            BenchVerifyCommand.class,
+            BenchSummaryCommand.class
+        })
 @NeedsNoArchive
 class BenchCommand {
 

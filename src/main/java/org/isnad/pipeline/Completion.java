@@ -23,6 +23,7 @@ import org.isnad.speakers.Diarizer;
 import org.isnad.speakers.SpeakerCount;
 import org.isnad.speakers.VoiceCodec;
 import org.isnad.speakers.VoiceEmbedding;
+import org.isnad.summary.EpisodeSummaries;
 import org.isnad.timing.TimeSpan;
 import org.isnad.transcript.Segment;
 import org.isnad.transcript.SegmentRules;
@@ -32,20 +33,30 @@ import org.isnad.transcript.TranscriptAssembler;
 import org.isnad.transcript.TranscriptSpeaker;
 import org.isnad.transcript.TranscriptStore;
 import org.isnad.transcript.Word;
+import org.jboss.logging.Logger;
 
 /** Makes a transcript of recognised chunks: speakers, segments, revision, files. A pure function of what the run holds, so it may be repeated. Thread-safe. */
 @ApplicationScoped
 class Completion {
 
+    private static final Logger LOG = Logger.getLogger(Completion.class);
+
     private final RecognitionRunStore runs;
     private final TranscriptStore transcripts;
     private final TranscriptFolder folder;
+    private final EpisodeSummaries summaries;
     private final DatabaseGuard guard;
 
-    Completion(RecognitionRunStore runs, TranscriptStore transcripts, TranscriptFolder folder, DatabaseGuard guard) {
+    Completion(
+            RecognitionRunStore runs,
+            TranscriptStore transcripts,
+            TranscriptFolder folder,
+            EpisodeSummaries summaries,
+            DatabaseGuard guard) {
         this.runs = runs;
         this.transcripts = transcripts;
         this.folder = folder;
+        this.summaries = summaries;
         this.guard = guard;
     }
 
@@ -62,7 +73,17 @@ class Completion {
         Diarization speakers = diarise(run, words, request);
         Transcript transcript = transcript(prepared.episode(), run, chunks, words, speakers);
         guard.run(() -> transcripts.add(run.episode(), run.revision(), transcript));
+        summarise(run, transcript);
         return new Finished(prepared.episode(), run, transcript);
+    }
+
+    /** The transcript is stored; a summary can be made again at any time, so that its failure costs nothing but itself. */
+    private void summarise(RecognitionRun run, Transcript transcript) {
+        try {
+            guard.run(() -> summaries.of(run.episode(), run.revision(), transcript));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "no summary of episode %s yet; `isnad summary %s` tries again", run.episode(), run.episode());
+        }
     }
 
     private Diarization diarise(RecognitionRun run, List<Word> words, IngestRequest request) {

@@ -15,24 +15,35 @@ import org.isnad.episode.Episode;
 import org.isnad.episode.EpisodeId;
 import org.isnad.episode.EpisodeStore;
 import org.isnad.export.TranscriptReader;
+import org.isnad.summary.EpisodeSummaries;
 import org.isnad.transcript.SpeakerRole;
 import org.isnad.transcript.Transcript;
 import org.isnad.transcript.TranscriptRevision;
 import org.isnad.transcript.TranscriptSpeaker;
 import org.isnad.transcript.TranscriptStore;
+import org.jboss.logging.Logger;
 
 /** Rebuilds an episode from a transcript file, ours or made elsewhere, without audio. Thread-safe. */
 @ApplicationScoped
 public class TranscriptImport {
 
+    private static final Logger LOG = Logger.getLogger(TranscriptImport.class);
+
     private final EpisodeStore episodes;
     private final TranscriptStore transcripts;
+    private final EpisodeSummaries summaries;
     private final DatabaseGuard guard;
     private final Clock clock;
 
-    TranscriptImport(EpisodeStore episodes, TranscriptStore transcripts, DatabaseGuard guard, Clock clock) {
+    TranscriptImport(
+            EpisodeStore episodes,
+            TranscriptStore transcripts,
+            EpisodeSummaries summaries,
+            DatabaseGuard guard,
+            Clock clock) {
         this.episodes = episodes;
         this.transcripts = transcripts;
+        this.summaries = summaries;
         this.guard = guard;
         this.clock = clock;
     }
@@ -55,7 +66,22 @@ public class TranscriptImport {
                 .audio()
                 .map(audio -> EpisodeId.ofDigest(audio.sha256()))
                 .orElseGet(() -> EpisodeId.ofDigest(identity(transcript)));
-        return guard.call(() -> keep(id, transcript));
+        Imported imported = guard.call(() -> keep(id, transcript));
+        summarise(imported, transcript);
+        return imported;
+    }
+
+    /** The transcript is kept already: a summary that fails now is made when somebody asks for it. */
+    private void summarise(Imported imported, Transcript transcript) {
+        try {
+            guard.run(() -> summaries.of(imported.episode(), imported.revision(), transcript));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    e,
+                    "no summary of episode %s yet; `isnad summary %s` tries again",
+                    imported.episode(),
+                    imported.episode());
+        }
     }
 
     private Imported keep(EpisodeId id, Transcript transcript) {

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param durationMs of the audio
  * @param speaker name of the only speaker who is summarised; empty for all
  * @param demonstration whether the words come from a demonstration model and must not be relied on
- * @param claims sentences of a language model; empty unless one is set up and passed every check
- * @param model which one wrote the claims
+ * @param claims sentences of a language model; empty unless one is set up and what it wrote passed every check
+ * @param model the language model that was asked; empty when none is set up
+ * @param modelWarnings what was refused of its answers, or why there are no claims
  */
 public record Summary(
         String podcast,
@@ -29,7 +30,8 @@ public record Summary(
         List<Mention> names,
         List<Question> questions,
         List<Claim> claims,
-        Optional<String> model) {
+        Optional<String> model,
+        List<String> modelWarnings) {
 
     public Summary {
         keySegments = List.copyOf(keySegments);
@@ -38,10 +40,11 @@ public record Summary(
         names = List.copyOf(names);
         questions = List.copyOf(questions);
         claims = List.copyOf(claims);
+        modelWarnings = List.copyOf(modelWarnings);
     }
 
-    /** The same with what a language model wrote. */
-    public Summary with(List<Claim> written, String writer) {
+    /** The same with what came of asking a language model. */
+    public Summary with(String asked, ClaimWriter.Written written) {
         return new Summary(
                 podcast,
                 title,
@@ -56,7 +59,8 @@ public record Summary(
                 keywords,
                 names,
                 questions,
-                written,
-                Optional.of(writer));
+                written.claims(),
+                Optional.of(asked),
+                written.warnings());
     }
 }

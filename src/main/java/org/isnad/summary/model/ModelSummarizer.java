@@ -25,6 +25,11 @@ public class ModelSummarizer {
     /** Characters of text in one question: some 4000 to 8000 tokens of Arabic, which small local models can hold. */
     private static final int QUESTION_CHARS = 12_000;
 
+    /** Refusals that people are told of, and characters of each. */
+    private static final int TOLD_REFUSALS = 8;
+
+    private static final int TOLD_CHARS = 240;
+
     private static final String TIMEOUT = "model-timeout";
 
     private final Supplier<Optional<LanguageModel>> source;
@@ -94,11 +99,13 @@ public class ModelSummarizer {
                 String answer = model.answer(ModelPrompt.instructions(wanted), ModelPrompt.data(stretch, refused));
                 refused.clear();
                 List<Claim> passed = passed(answer, check, refused);
-                if (goodEnough(passed.size(), refused.size(), wanted)) {
+                boolean good = goodEnough(passed.size(), refused.size(), wanted);
+                if (!good || !refused.isEmpty()) {
+                    warnings.add("Try " + attempt + ": " + told(passed.size(), refused));
+                }
+                if (good) {
                     return Optional.of(passed.stream().limit(wanted).toList());
                 }
-                warnings.add("Try " + attempt + ": " + passed.size() + " claims of the language model are grounded, "
-                        + refused.size() + " refused");
             } catch (UserError e) {
                 if (e.kind() != UserError.Kind.REMOTE) {
                     throw e;
@@ -111,6 +118,18 @@ public class ModelSummarizer {
             }
         }
         return Optional.empty();
+    }
+
+    /** What was refused and why, shortened: a model may answer at any length. */
+    private static String told(int passed, List<String> refused) {
+        String reasons = refused.stream()
+                .limit(TOLD_REFUSALS)
+                .map(reason ->
+                        reason.length() > TOLD_CHARS ? "…" + reason.substring(reason.length() - TOLD_CHARS) : reason)
+                .collect(Collectors.joining("; "));
+        return passed + " claims of the language model are grounded, " + refused.size() + " refused"
+                + (refused.isEmpty() ? "" : ": " + reasons)
+                + (refused.size() > TOLD_REFUSALS ? "; …" : "");
     }
 
     private static List<Claim> passed(String answer, ClaimCheck check, List<String> refused) {

@@ -29,6 +29,12 @@ public final class TopicBorders {
     /** What every stem of the vocabulary is credited with before a topic's first word. */
     private final double prior;
 
+    /** ln of a stem's smoothed count, by its count. */
+    private final double[] logOfCount;
+
+    /** ln of a topic's smoothed length, by its number of words. */
+    private final double[] logOfTotal;
+
     private TopicBorders(List<TopicUnit> units, TopicRules rules) {
         this.units = units;
         this.rules = rules;
@@ -44,6 +50,12 @@ public final class TopicBorders {
         this.vocabulary = ids.size();
         this.prior = PRIOR_WORDS / Math.max(1, vocabulary);
         int words = Arrays.stream(stems).mapToInt(s -> s.length).sum();
+        this.logOfCount = new double[words + 1];
+        this.logOfTotal = new double[words + 1];
+        for (int i = 0; i <= words; i++) {
+            logOfCount[i] = Math.log(i + prior);
+            logOfTotal[i] = Math.log(i + PRIOR_WORDS);
+        }
         this.borderCost = rules.penalty() * Math.log(Math.max(2, words));
     }
 
@@ -84,9 +96,7 @@ public final class TopicBorders {
         int end = start;
         while (end < units.size() && (end == start || length(start, end) <= rules.maxMs())) {
             for (int stem : stems[end]) {
-                cost -= Math.log((frequency[stem] + prior) / (words + PRIOR_WORDS));
-                frequency[stem]++;
-                words++;
+                cost += logOfTotal[words++] - logOfCount[frequency[stem]++];
             }
             end++;
             if (cost < best[end] && mayEnd(start, end)) {
