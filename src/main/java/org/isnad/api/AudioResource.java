@@ -2,9 +2,12 @@ package org.isnad.api;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
@@ -59,22 +62,40 @@ public class AudioResource {
             @RestPath String id,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Episode episode = episodes.require(id);
-        String sha256 = episode.audio().map(Episode.Recording::sha256).orElseThrow(() -> noAudio(episode));
-        StoredMedia stored = media.find(sha256).orElseThrow(() -> noAudio(episode));
-        String tag = "\"" + sha256 + "\"";
-        if (ifNoneMatch != null
-                && (ifNoneMatch.contains(tag) || ifNoneMatch.strip().equals("*"))) {
-            return Response.notModified(new EntityTag(sha256)).build();
+            @Context HttpHeaders conditions) {
+        StoredMedia stored = stored(id);
+        String sha256 = stored.sha256();
+        Optional<Response> unchanged = KnownTags.unchanged(conditions, new EntityTag(sha256));
+        if (unchanged.isPresent()) {
+            return unchanged.get();
         }
         Matcher form = RANGE.matcher(range == null ? "" : range.strip());
         boolean partial = form.matches()
                 && !(form.group(1).isEmpty() && form.group(2).isEmpty())
-                && (ifRange == null || ifRange.equals(tag));
+                && (ifRange == null || ifRange.equals("\"" + sha256 + "\""));
         return partial
                 ? part(stored, form, sha256)
                 : headers(Response.ok(stored.path()), stored, sha256).build();
+    }
+
+    @HEAD
+    @Operation(summary = "Size, type and tag of the original audio, without its bytes")
+    @APIResponse(responseCode = "200", description = "Content-Length and Accept-Ranges say what a GET can be asked for")
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag given in If-None-Match")
+    public Response head(@RestPath String id, @Context HttpHeaders conditions) {
+        StoredMedia stored = stored(id);
+        return KnownTags.unchanged(conditions, new EntityTag(stored.sha256()))
+                .orElseGet(() -> headers(Response.ok(), stored, stored.sha256())
+                        .header(HttpHeaders.CONTENT_LENGTH, stored.sizeBytes())
+                        .build());
+    }
+
+    private StoredMedia stored(String id) {
+        Episode episode = episodes.require(id);
+        return episode.audio()
+                .map(Episode.Recording::sha256)
+                .flatMap(media::find)
+                .orElseThrow(() -> noAudio(episode));
     }
 
     private static UserError noAudio(Episode episode) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -17,12 +19,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isnad.episode.Episode;
 import org.isnad.episode.EpisodeStore;
 import org.isnad.episode.EpisodeSummary;
 import org.isnad.jobs.IngestRequest;
+import org.isnad.jobs.Job;
 import org.isnad.pipeline.Ingestion;
 import org.isnad.report.UserError;
 import org.isnad.transcript.TranscriptRevision;
@@ -52,24 +57,45 @@ public class EpisodeResource {
 
     @GET
     @Operation(summary = "List episodes, newest first")
-    public EpisodeResponse.Page list(
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EpisodeResponse.Page.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag given in If-None-Match")
+    public Response list(
             @RestQuery Optional<String> cursor,
             @RestQuery Optional<String> podcast,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(1000) int limit) {
+            @RestQuery @DefaultValue("50") @Min(1) @Max(1000) int limit,
+            @Context HttpHeaders headers) {
         List<EpisodeSummary> found = episodes.list(Cursor.parse(cursor), limit + 1, podcast);
         List<EpisodeSummary> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit
                 ? Cursor.of(page.get(page.size() - 1).episode().position())
                 : null;
-        return new EpisodeResponse.Page(page.stream().map(EpisodeResponse::of).toList(), next);
+        EpisodeResponse.Page answer =
+                new EpisodeResponse.Page(page.stream().map(EpisodeResponse::of).toList(), next);
+        return KnownTags.answer(headers, KnownTags.of(answer), () -> answer);
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One episode")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EpisodeResponse.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag given in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such episode (episode-unknown)")
-    public EpisodeResponse get(@RestPath String id) {
-        Episode episode = episodes.require(id);
+    public Response get(@RestPath String id, @Context HttpHeaders headers) {
+        EpisodeResponse answer = response(episodes.require(id));
+        return KnownTags.answer(headers, KnownTags.of(answer), () -> answer);
+    }
+
+    private EpisodeResponse response(Episode episode) {
         Optional<TranscriptRevision> latest =
                 transcripts.revisions(episode.id()).stream().reduce((a, b) -> b);
         return EpisodeResponse.of(
@@ -122,8 +148,13 @@ public class EpisodeResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Fetch audio from an address and queue its transcription")
-    @APIResponse(responseCode = "202", description = "Fetched and queued: the answer is the job")
+    @Operation(
+            summary = "Queue the download of audio from an address and its transcription",
+            description = "Answers at once; the job's first stage, FETCH, is the download.")
+    @APIResponse(responseCode = "202", description = "Queued: the answer is the job")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not a web address (not-an-address), or one that may not be fetched (address-refused)")
     public Response fetch(@Nullable Remote remote) {
         if (remote == null || remote.url == null) {
             throw new UserError(UserError.Kind.BAD_INPUT, "url-missing", "Give {\"url\": \"https://…\"}.");
@@ -137,7 +168,7 @@ public class EpisodeResource {
                 Optional.ofNullable(remote.speakers),
                 remote.again);
         try {
-            return answer(ingestion.fetch(URI.create(remote.url), request, (bytes, total) -> {}));
+            return accepted(ingestion.queue(URI.create(remote.url), request));
         } catch (IllegalArgumentException e) {
             throw new UserError(UserError.Kind.BAD_INPUT, "not-an-address", "The url is not a web address.", e);
         }
@@ -145,11 +176,15 @@ public class EpisodeResource {
 
     private Response answer(Ingestion.Submission submission) {
         if (submission.job().isEmpty()) {
-            return Response.ok(get(submission.episode().value())).build();
+            return Response.ok(response(episodes.require(submission.episode().value())))
+                    .build();
         }
-        long job = submission.job().get().id();
-        return Response.accepted(JobResponse.of(submission.job().get()))
-                .location(UriBuilder.fromUri("/api/v1/jobs/{id}").build(job))
+        return accepted(submission.job().get());
+    }
+
+    private static Response accepted(Job job) {
+        return Response.accepted(JobResponse.of(job))
+                .location(UriBuilder.fromUri("/api/v1/jobs/{id}").build(job.id()))
                 .build();
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job.
  *
- * @param progress done share of the recognition, 0..1
+ * @param url where the audio is fetched from, when it did not come as a file
+ * @param progress done share of the recognition, in stage FETCH of the download, 0..1
  * @param speed audio seconds recognised per second
  */
 @Schema(
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record JobResponse(
         long id,
         String file,
+        @Nullable String url,
         String state,
         @Nullable Stage stage,
         double progress,
@@ -36,6 +38,7 @@ public record JobResponse(
         return new JobResponse(
                 job.id(),
                 job.sourceName(),
+                job.source().map(Object::toString).orElse(null),
                 job.state().name(),
                 job.stage().orElse(null),
                 job.progress(),

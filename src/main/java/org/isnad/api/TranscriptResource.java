@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
@@ -27,7 +27,7 @@ import org.isnad.transcript.TranscriptStore;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Transcripts in every format. A revision never changes, so its ETag is its number and format. */
+/** Transcripts in every format. A revision never changes but for what people said of its speakers, so its ETag is its number, the last of these changes, and the format. */
 @Path("/api/v1/episodes/{id}/transcript")
 @Tag(name = "Transcripts")
 @Blocking
@@ -42,7 +42,7 @@ public class TranscriptResource {
     }
 
     @GET
-    @Operation(summary = "An episode's transcript as json, vtt, srt, txt, podcast-json, rttm or ctm")
+    @Operation(summary = "An episode's transcript as json, vtt, srt, txt, podcast-json, rttm, ctm or tei")
     @APIResponse(responseCode = "200", description = "The transcript")
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag given in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such episode, transcript or revision")
@@ -50,7 +50,7 @@ public class TranscriptResource {
             @RestPath String id,
             @RestQuery Optional<Integer> revision,
             @RestQuery @DefaultValue("json") String format,
-            @Context Request conditions) {
+            @Context HttpHeaders headers) {
         TranscriptFormat wanted = TranscriptFormat.of(format);
         Episode episode = episodes.require(id);
         List<TranscriptRevision> known = transcripts.revisions(episode.id());
@@ -63,10 +63,11 @@ public class TranscriptResource {
                         "transcript-unknown",
                         "Episode " + episode.id()
                                 + revision.map(r -> " has no revision " + r).orElse(" has no transcript yet") + "."));
-        EntityTag tag = new EntityTag(episode.id() + "." + chosen.revision() + "." + wanted.id());
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.tag(tag).build();
+        EntityTag tag = new EntityTag(
+                episode.id() + "." + chosen.revision() + "." + chosen.speakerChange() + "." + wanted.id());
+        Optional<Response> unchanged = KnownTags.unchanged(headers, tag);
+        if (unchanged.isPresent()) {
+            return unchanged.get();
         }
         Transcript transcript =
                 transcripts.find(episode.id(), Optional.of(chosen.revision())).orElseThrow();

@@ -15,6 +15,7 @@ final class CommandTree {
             IngestCommand.class,
             SearchCommand.class,
             EpisodeCommand.class,
+            SpeakerCommand.class,
             SummaryCommand.class,
             ArticleCommand.class,
             VerifyCommand.class,

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write an episode's transcript as json, vtt, srt, txt, podcast-json, rttm or ctm.")
+        description = "Write an episode's transcript as json, vtt, srt, txt, podcast-json, rttm, ctm or tei.")
 class EpisodeExportCommand implements Callable<Integer> {
 
     private final EpisodeStore episodes;

@@ -10,6 +10,7 @@ import org.isnad.report.Stage;
 record JobView(
         long job,
         String file,
+        Optional<String> url,
         String state,
         Optional<Stage> stage,
         double progress,
@@ -26,6 +27,7 @@ record JobView(
         return new JobView(
                 job.id(),
                 job.sourceName(),
+                job.source().map(Object::toString),
                 job.state().name(),
                 job.stage(),
                 job.progress(),

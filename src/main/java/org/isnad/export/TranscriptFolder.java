@@ -10,15 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.isnad.report.UserError;
 import org.isnad.transcript.Transcript;
 
 /**
  * The folder in which ingestion leaves transcripts: {@code <podcast>/<episode>.json} and {@code .vtt}. No file that is there is ever overwritten, unless it holds
- * exactly what would be written: it may have been corrected by hand. A later revision, or an episode of the same title, gets a name of its own. Thread-safe.
+ * exactly what was written by us: it may have been corrected by hand. A later revision, or an episode of the same title, gets a name of its own. Thread-safe.
  */
 public final class TranscriptFolder {
+
+    /** Names that one revision's files may have got; more than two need files of the same name edited again and again. */
+    private static final int NAMES = 8;
 
     private final Path root;
 
@@ -51,6 +56,52 @@ public final class TranscriptFolder {
         }
     }
 
+    /**
+     * Brings the files of a revision up to date, as far as they hold what was written of an earlier state; one that somebody edited stays as it is.
+     *
+     * @param earlier states that may have been written, the likeliest first
+     * @return the files that hold {@code now} after this
+     */
+    public List<Path> rewrite(List<Transcript> earlier, Transcript now, String episodeId, int revision) {
+        List<Path> current = new ArrayList<>();
+        try {
+            Path folder = root.resolve(FileNames.of(now.podcast(), "podcast"));
+            String title = FileNames.of(now.title(), episodeId);
+            for (TranscriptFormat format : List.of(TranscriptFormat.JSON, TranscriptFormat.VTT)) {
+                for (int attempt = 0; attempt < NAMES; attempt++) {
+                    Path file = folder.resolve(name(title, episodeId, revision, attempt) + "." + format.extension());
+                    if (Files.isRegularFile(file) && bring(file, format, earlier, now)) {
+                        current.add(file);
+                    }
+                }
+            }
+            return current;
+        } catch (IOException e) {
+            throw new UserError(
+                    UserError.Kind.ENVIRONMENT,
+                    "transcript-not-written",
+                    "Can't write the transcript below " + root + " again: " + e.getMessage()
+                            + ". The change itself is safe in the database.",
+                    e);
+        }
+    }
+
+    private static boolean bring(Path file, TranscriptFormat format, List<Transcript> earlier, Transcript now)
+            throws IOException {
+        String held = Files.readString(file);
+        String wanted = text(now, format);
+        if (held.equals(wanted)) {
+            return true;
+        }
+        for (Transcript state : earlier) {
+            if (held.equals(text(state, format))) {
+                move(wanted, file);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String name(String title, String episodeId, int revision, int attempt) {
         String base = revision == 1 ? title : title + ".r" + revision;
         return switch (attempt) {
@@ -72,6 +123,12 @@ public final class TranscriptFolder {
             return Files.size(file) == text.getBytes(StandardCharsets.UTF_8).length
                     && Files.readString(file).equals(text);
         }
+        move(text, file);
+        return true;
+    }
+
+    /** A reader sees the old text or the new one. */
+    private static void move(String text, Path file) throws IOException {
         Path unfinished = file.resolveSibling("." + UUID.randomUUID() + ".part");
         try (FileChannel channel =
                         FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -81,7 +138,6 @@ public final class TranscriptFolder {
             out.flush();
             channel.force(true);
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        return true;
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -21,7 +21,9 @@ public enum TranscriptFormat {
     /** NIST Rich Transcription speaker turns. */
     RTTM("rttm", "text/plain", "rttm", new RttmWriter()),
     /** NIST time-marked words. */
-    CTM("ctm", "text/plain", "ctm", new CtmWriter());
+    CTM("ctm", "text/plain", "ctm", new CtmWriter()),
+    /** TEI P5, transcription of speech. */
+    TEI("tei", "application/tei+xml", "tei.xml", new TeiWriter());
 
     private final String id;
     private final String mediaType;

@@ -1,5 +1,6 @@
 package org.isnad.jobs;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,12 +11,13 @@ import org.isnad.report.Stage;
  * The ingestion of one original.
  *
  * @param id counts up in the order of submission
- * @param mediaSha256 the original in the media store
+ * @param mediaSha256 the original in the media store; not known before it has been fetched
+ * @param source where it is to be fetched from, when it did not come as a file
  * @param sourceName the name it came under, without folders
  * @param episode known once the audio has been looked at
  * @param revision the transcript that came out, when it is done
  * @param stage the step it is in or ended in
- * @param progress done share of the recognition, 0..1
+ * @param progress done share of the recognition, in stage FETCH of the download, 0..1
  * @param audio length of the audio, once known
  * @param speed audio seconds recognised per second, once known
  * @param failure why it failed
@@ -25,7 +27,8 @@ import org.isnad.report.Stage;
  */
 public record Job(
         long id,
-        String mediaSha256,
+        Optional<String> mediaSha256,
+        Optional<URI> source,
         String sourceName,
         IngestRequest request,
         Optional<EpisodeId> episode,
@@ -42,6 +45,11 @@ public record Job(
         Instant createdAt,
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt) {
+
+    /** The original in the media store, for steps that come after it has been fetched. */
+    public String original() {
+        return mediaSha256.orElseThrow(() -> new IllegalStateException("the original of job " + id + " is not here"));
+    }
 
     /**
      * Why a job failed.

@@ -1,5 +1,6 @@
 package org.isnad.jobs;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,17 @@ public interface JobStore {
 
     /** Queues the ingestion of an original, or returns the job that is at it already. */
     Job submit(String mediaSha256, String sourceName, IngestRequest request);
+
+    /** Queues the download of an original and its ingestion, or returns the job that is at this download already. */
+    Job submit(URI source, String sourceName, IngestRequest request);
+
+    /**
+     * Says which original was fetched.
+     *
+     * @return the job as it goes on
+     * @throws UserError when another job is at this original already
+     */
+    Job fetched(long id, JobOwner owner, String mediaSha256);
 
     /**
      * Takes up the oldest job that waits or whose owner is dead.

@@ -1,5 +1,8 @@
 package org.isnad.pipeline;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /** Tells a running job that it is to stop, and why. Thread-safe; the first reason stays. */
 final class Cancellation {
 
@@ -30,11 +33,30 @@ final class Cancellation {
     }
 
     private volatile Reason reason = Reason.NONE;
+    private @Nullable Thread waiting;
 
     synchronized void request(Reason why) {
         if (reason == Reason.NONE) {
             reason = why;
+            if (waiting != null) {
+                waiting.interrupt();
+            }
         }
+    }
+
+    /** Does {@code work} that may wait for others for long, such as a server that has fallen silent; the request to stop interrupts it. */
+    <T> T interrupting(Supplier<T> work) {
+        attend(Thread.currentThread());
+        try {
+            throwIfRequested();
+            return work.get();
+        } finally {
+            attend(null);
+        }
+    }
+
+    private synchronized void attend(@Nullable Thread thread) {
+        waiting = thread;
     }
 
     Reason reason() {

@@ -45,6 +45,7 @@ class Completion {
     private final TranscriptStore transcripts;
     private final TranscriptFolder folder;
     private final EpisodeSummaries summaries;
+    private final SpeakerNames names;
     private final DatabaseGuard guard;
 
     Completion(
@@ -52,11 +53,13 @@ class Completion {
             TranscriptStore transcripts,
             TranscriptFolder folder,
             EpisodeSummaries summaries,
+            SpeakerNames names,
             DatabaseGuard guard) {
         this.runs = runs;
         this.transcripts = transcripts;
         this.folder = folder;
         this.summaries = summaries;
+        this.names = names;
         this.guard = guard;
     }
 
@@ -71,8 +74,9 @@ class Completion {
                 .flatMap(utterance -> utterance.words().stream())
                 .toList();
         Diarization speakers = diarise(run, words, request);
-        Transcript transcript = transcript(prepared.episode(), run, chunks, words, speakers);
-        guard.run(() -> transcripts.add(run.episode(), run.revision(), transcript));
+        Transcript recognised = transcript(prepared.episode(), run, chunks, words, speakers);
+        guard.run(() -> transcripts.add(run.episode(), run.revision(), recognised));
+        Transcript transcript = guard.call(() -> names.carryOver(run.episode(), run.revision()));
         summarise(run, transcript);
         return new Finished(prepared.episode(), run, transcript);
     }

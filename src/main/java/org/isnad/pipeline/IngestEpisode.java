@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.isnad.archive.DatabaseGuard;
 import org.isnad.audio.Pcm;
+import org.isnad.episode.EpisodeId;
 import org.isnad.jobs.Job;
 import org.isnad.jobs.JobOwner;
 import org.isnad.jobs.JobProgress;
@@ -18,7 +19,7 @@ import org.isnad.transcript.Transcript;
 import org.jboss.logging.Logger;
 
 /**
- * Turns an original into a transcript: decode, recognise chunk by chunk, find the speakers, assemble, store, export. Each step leaves its result where a crash does
+ * Turns an original into a transcript: fetch, decode, recognise chunk by chunk, find the speakers, assemble, store, export. Each step leaves its result where a crash does
  * not reach it, and does nothing when its result is there. Thread-safe.
  */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class IngestEpisode {
 
     private static final Logger LOG = Logger.getLogger(IngestEpisode.class);
 
+    private final OriginalDownload download;
     private final Preparation preparation;
     private final ChunkRecognition recognition;
     private final Completion completion;
@@ -33,11 +35,13 @@ public class IngestEpisode {
     private final DatabaseGuard guard;
 
     IngestEpisode(
+            OriginalDownload download,
             Preparation preparation,
             ChunkRecognition recognition,
             Completion completion,
             JobStore jobs,
             DatabaseGuard guard) {
+        this.download = download;
         this.preparation = preparation;
         this.recognition = recognition;
         this.completion = completion;
@@ -50,9 +54,11 @@ public class IngestEpisode {
      * @throws org.isnad.report.UserError when the audio or the machine is at fault
      * @throws Cancellation.Stopped when the job is to stop
      */
-    int run(Job job, JobOwner owner, Cancellation cancellation) {
+    int run(Job queued, JobOwner owner, Cancellation cancellation) {
+        Job job = download.complete(queued, owner, cancellation, progress -> show(queued, owner, progress));
         Optional<Integer> known = preparation.knownRevision(job);
         if (known.isPresent()) {
+            guard.run(() -> jobs.identify(job.id(), owner, EpisodeId.ofDigest(job.original())));
             return known.get();
         }
         show(job, owner, new JobProgress(Stage.DECODE, 0, Optional.empty(), Optional.empty()));

@@ -1,15 +1,9 @@
 package org.isnad.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import org.isnad.archive.ArchiveHome;
 import org.isnad.archive.DatabaseGuard;
 import org.isnad.episode.EpisodeId;
 import org.isnad.jobs.IngestRequest;
@@ -17,41 +11,27 @@ import org.isnad.jobs.Job;
 import org.isnad.jobs.JobStore;
 import org.isnad.media.MediaStore;
 import org.isnad.media.StoredMedia;
-import org.isnad.remote.AddressGuard;
-import org.isnad.remote.Download;
 import org.isnad.report.UserError;
 import org.isnad.transcript.TranscriptRevision;
 import org.isnad.transcript.TranscriptStore;
-import org.jboss.logging.Logger;
 
 /** Takes originals into the archive and queues what is to be done with them. Thread-safe. */
 @ApplicationScoped
 public class Ingestion {
 
-    private static final Logger LOG = Logger.getLogger(Ingestion.class);
-
-    private static final Duration STALL = Duration.ofSeconds(60);
-
-    /** Ten hours of uncompressed stereo are 6 GB. */
-    private static final long MOST_BYTES = 8L << 30;
-
-    private final ArchiveHome home;
-    private final PipelineConfig config;
-
+    private final OriginalDownload downloads;
     private final MediaStore media;
     private final JobStore jobs;
     private final TranscriptStore transcripts;
     private final DatabaseGuard guard;
 
     Ingestion(
-            ArchiveHome home,
-            PipelineConfig config,
+            OriginalDownload downloads,
             MediaStore media,
             JobStore jobs,
             TranscriptStore transcripts,
             DatabaseGuard guard) {
-        this.home = home;
-        this.config = config;
+        this.downloads = downloads;
         this.media = media;
         this.jobs = jobs;
         this.transcripts = transcripts;
@@ -106,29 +86,22 @@ public class Ingestion {
      * @throws org.isnad.report.UserError when the address is refused or does not deliver
      */
     public Submission fetch(URI address, IngestRequest request, Transfer transfer) {
-        String key = UUID.nameUUIDFromBytes(address.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
-        Path target = ArchiveHome.create(home.data().resolve("downloads")).resolve(key);
-        new Download(new AddressGuard(config.fetchPrivate()), STALL)
-                .fetch(
-                        address,
-                        target,
-                        new Download.Expectation(Optional.empty(), Optional.empty(), MOST_BYTES),
-                        transfer::at);
+        Path target = downloads.fetch(address, transfer::at);
         try {
-            String path = Optional.ofNullable(address.getPath()).orElse("");
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            return submit(target, name.isBlank() ? String.valueOf(address.getHost()) : name, request);
+            return submit(target, OriginalDownload.nameOf(address), request);
         } finally {
-            delete(target);
+            downloads.remove(target);
         }
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOG.warnf("can't delete the download %s: %s", file, e.getMessage());
-        }
+    /**
+     * Queues the download of audio and its transcription.
+     *
+     * @return the work queued, or already at this address
+     * @throws org.isnad.report.UserError when the address may not be fetched
+     */
+    public Job queue(URI address, IngestRequest request) {
+        downloads.check(address);
+        return guard.call(() -> jobs.submit(address, OriginalDownload.nameOf(address), request));
     }
 }

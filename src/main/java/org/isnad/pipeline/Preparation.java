@@ -88,7 +88,7 @@ class Preparation {
 
     /** The transcript that makes the job needless: somebody else was faster, or a crash came between the last step and its note. */
     Optional<Integer> knownRevision(Job job) {
-        EpisodeId episode = EpisodeId.ofDigest(job.mediaSha256());
+        EpisodeId episode = EpisodeId.ofDigest(job.original());
         if (guard.call(() -> runs.unfinished(episode)).isPresent()) {
             return Optional.empty();
         }
@@ -102,14 +102,14 @@ class Preparation {
         InstalledModel model = models.acoustic(job.request().model().or(config::model));
         Optional<InstalledModel> speakerModel = models.speaker();
         WorkerPool pool = workers.pool(model, speakerModel);
-        StoredMedia original = media.find(job.mediaSha256())
+        StoredMedia original = media.find(job.original())
                 .orElseThrow(() -> new UserError(
                         UserError.Kind.ENVIRONMENT,
                         "media-missing",
                         "The stored copy of " + job.sourceName() + " is gone from " + home.media()
                                 + ": ingest the file again."));
-        EpisodeId id = EpisodeId.ofDigest(job.mediaSha256());
-        Path pcm = home.work().resolve(job.mediaSha256() + ".pcm");
+        EpisodeId id = EpisodeId.ofDigest(job.original());
+        Path pcm = home.work().resolve(job.original() + ".pcm");
         Optional<RecognitionRun> begun = guard.call(() -> runs.unfinished(id));
         String digest = ModelStore.digest(model);
         if (begun.isPresent() && begun.get().modelDigest().equals(digest) && isDecoded(pcm, begun.get())) {
@@ -177,7 +177,7 @@ class Preparation {
                 said.hosts().isEmpty() ? known.map(Episode::hosts).orElse(List.of()) : said.hosts(),
                 said.guests().isEmpty() ? known.map(Episode::guests).orElse(List.of()) : said.guests(),
                 Optional.of(new Episode.Recording(
-                        job.mediaSha256(), job.sourceName(), Duration.ofMillis(Pcm.toMs(audio.samples())))),
+                        job.original(), job.sourceName(), Duration.ofMillis(Pcm.toMs(audio.samples())))),
                 clock.instant());
     }
 

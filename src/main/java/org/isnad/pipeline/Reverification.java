@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes verdicts anew, in a server, when what they rest on has changed: an episode's transcript or audio, the method, or an archive that did not hold the passage.
+ * Computes verdicts anew, in a server, when what they rest on has changed: an episode's transcript, its speakers' names or its audio, the method, or an archive that did not hold the passage.
  * Several servers may do so at once; each verdict is added once. Thread-safe.
  */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.isnad.archive.DatabaseGuard;
 import org.isnad.episode.Episode;
 import org.isnad.episode.EpisodeId;
@@ -87,8 +88,7 @@ public class TranscriptImport {
     private Imported keep(EpisodeId id, Transcript transcript) {
         List<TranscriptRevision> known = transcripts.revisions(id);
         for (TranscriptRevision revision : known) {
-            Optional<Transcript> kept = transcripts.find(id, Optional.of(revision.revision()));
-            if (kept.filter(k -> k.segments().equals(transcript.segments())).isPresent()) {
+            if (holds(id, revision.revision(), transcript)) {
                 return new Imported(id, revision.revision());
             }
         }
@@ -98,6 +98,13 @@ public class TranscriptImport {
         int next = known.isEmpty() ? 1 : known.get(known.size() - 1).revision() + 1;
         transcripts.add(id, next, transcript);
         return new Imported(id, next);
+    }
+
+    /** As it was recognised, or as it reads with the voices that people merged: the file may have been written before or after that. */
+    private boolean holds(EpisodeId id, int revision, Transcript transcript) {
+        return Stream.of(transcripts.recognised(id, revision), transcripts.find(id, Optional.of(revision)))
+                .flatMap(Optional::stream)
+                .anyMatch(kept -> kept.segments().equals(transcript.segments()));
     }
 
     private Episode episode(EpisodeId id, Transcript transcript) {

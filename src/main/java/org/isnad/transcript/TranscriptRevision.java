@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param revision 1 for the first transcript, then counting up
  * @param demonstration whether a demonstration model made it
+ * @param speakerChange id of the last {@link SpeakerChange} to it; 0 before the first. With the revision it names the state of what is read.
  */
-public record TranscriptRevision(int revision, boolean demonstration, Instant createdAt) {}
+public record TranscriptRevision(int revision, boolean demonstration, Instant createdAt, long speakerChange) {}

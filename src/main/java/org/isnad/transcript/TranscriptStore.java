@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.isnad.episode.EpisodeId;
 
-/** Keeps the revisions of transcripts; none ever changes. Thread-safe; each call is one transaction unless the caller is in one. */
+/**
+ * Keeps the revisions of transcripts; none ever changes. What is read carries the names that people gave its speakers, see {@link SpeakerStore}. Thread-safe; each call is one transaction unless the caller is in one.
+ */
 public interface TranscriptStore {
 
     /** Adds a revision. Adding one that is there already does nothing, so that an interrupted caller may repeat itself. */
@@ -12,6 +14,9 @@ public interface TranscriptStore {
 
     /** The revision asked for, or the latest. */
     Optional<Transcript> find(EpisodeId episode, Optional<Integer> revision);
+
+    /** The revision as it was added, without what people said of its speakers since. */
+    Optional<Transcript> recognised(EpisodeId episode, int revision);
 
     /** Oldest first. */
     List<TranscriptRevision> revisions(EpisodeId episode);

@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.transcript.SpeakerRole;
+import org.isnad.transcript.Transcript;
+import org.isnad.transcript.TranscriptSpeaker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +41,50 @@ class TranscriptFolderTest {
         Path second = transcripts.write(Samples.interview(), ID, 1);
         assertThat(second).isNotEqualTo(first);
         assertThat(first).hasContent("corrected by hand");
+    }
+
+    private static Transcript named(String name) {
+        Transcript t = Samples.interview();
+        return new Transcript(
+                t.podcast(),
+                t.title(),
+                t.publishedOn(),
+                t.language(),
+                t.audio(),
+                t.recognition(),
+                List.of(
+                        new TranscriptSpeaker("S1", Optional.of(name), SpeakerRole.HOST),
+                        t.speakers().get(1)),
+                t.segments(),
+                t.warnings());
+    }
+
+    @Test
+    void should_write_again_what_is_still_as_it_was_written() throws IOException {
+        TranscriptFolder transcripts = new TranscriptFolder(folder);
+        Path json = transcripts.write(Samples.interview(), ID, 1);
+        List<Path> written = transcripts.rewrite(List.of(Samples.interview()), named("منى"), ID, 1);
+        assertThat(written).hasSize(2).contains(json);
+        assertThat(TranscriptReader.read(json)).isEqualTo(named("منى"));
+        assertThat(transcripts.rewrite(List.of(named("سلمى"), named("منى")), Samples.interview(), ID, 1))
+                .hasSize(2);
+        assertThat(TranscriptReader.read(json)).isEqualTo(Samples.interview());
+        try (var files = Files.list(json.getParent())) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void should_leave_what_somebody_edited_when_names_change() throws IOException {
+        TranscriptFolder transcripts = new TranscriptFolder(folder);
+        Path json = transcripts.write(Samples.interview(), ID, 1);
+        Files.writeString(json, Files.readString(json).replace("صعبا", "سهلا"));
+        String edited = Files.readString(json);
+        assertThat(transcripts.rewrite(List.of(Samples.interview()), named("منى"), ID, 1))
+                .as("the subtitles alone are as they were")
+                .hasSize(1)
+                .doesNotContain(json);
+        assertThat(json).hasContent(edited);
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +31,12 @@ class JobEntity {
     Long id;
 
     @Column(name = "media_sha256")
+    @Nullable
     String mediaSha256;
+
+    @Column(name = "source_url")
+    @Nullable
+    String sourceUrl;
 
     @Column(name = "source_name")
     String sourceName;
@@ -103,7 +109,8 @@ class JobEntity {
     Job toJob() {
         return new Job(
                 java.util.Objects.requireNonNull(id, "a stored job has an id"),
-                mediaSha256,
+                Optional.ofNullable(mediaSha256),
+                Optional.ofNullable(sourceUrl).map(URI::create),
                 sourceName,
                 request.toRequest(),
                 Optional.ofNullable(episodeId).map(EpisodeId::new),

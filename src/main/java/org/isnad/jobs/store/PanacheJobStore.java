@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -32,33 +33,41 @@ class PanacheJobStore implements JobStore, PanacheRepositoryBase<JobEntity, Long
             "select id from job where (:all or id in (:only)) and (state = 'QUEUED' or (state = 'RUNNING'"
                     + " and (owner in (:dead) or heartbeat_at < :silentSince))) order by id limit 1 for update skip locked";
 
-    private static final String INSERT = "insert into job (media_sha256, source_name, request, state, created_at)"
-            + " values (:media, :source, cast(:request as jsonb), 'QUEUED', :now)"
-            + " on conflict (media_sha256) where state in ('QUEUED', 'RUNNING') do nothing";
+    private static final List<JobState> ACTIVE = List.of(JobState.QUEUED, JobState.RUNNING);
 
+    private final NewJobs newJobs;
     private final Clock clock;
-    private final com.fasterxml.jackson.databind.ObjectMapper json;
 
-    PanacheJobStore(Clock clock, com.fasterxml.jackson.databind.ObjectMapper json) {
+    PanacheJobStore(Clock clock, NewJobs newJobs) {
         this.clock = clock;
-        this.json = json;
+        this.newJobs = newJobs;
     }
 
     @Override
     @Transactional
     public Job submit(String mediaSha256, String sourceName, IngestRequest request) {
-        getEntityManager()
-                .createNativeQuery(INSERT)
-                .setParameter("media", mediaSha256)
-                .setParameter("source", sourceName)
-                .setParameter(
-                        "request", json.valueToTree(StoredRequest.of(request)).toString())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        return find("mediaSha256 = ?1 and state in ?2", mediaSha256, List.of(JobState.QUEUED, JobState.RUNNING))
+        return newJobs.of(mediaSha256, sourceName, request);
+    }
+
+    @Override
+    @Transactional
+    public Job submit(URI source, String sourceName, IngestRequest request) {
+        return newJobs.of(source, sourceName, request);
+    }
+
+    @Override
+    @Transactional
+    public Job fetched(long id, JobOwner owner, String mediaSha256) {
+        find("mediaSha256 = ?1 and state in ?2 and id <> ?3", mediaSha256, ACTIVE, id)
                 .firstResultOptional()
-                .map(JobEntity::toJob)
-                .orElseThrow(() -> new IllegalStateException("the job just submitted ended before it was read"));
+                .ifPresent(other -> {
+                    throw new UserError(
+                            UserError.Kind.CONFLICT,
+                            "job-superseded",
+                            "Job " + other.id + " is at the same audio already: `isnad job show " + other.id + "`.");
+                });
+        own(id, owner).ifPresent(job -> job.mediaSha256 = mediaSha256);
+        return findById(id).toJob();
     }
 
     @Override
@@ -201,12 +210,11 @@ class PanacheJobStore implements JobStore, PanacheRepositoryBase<JobEntity, Long
                     "job-not-failed",
                     "Job " + id + " is " + job.state + ": only a failed or cancelled job can be tried again.");
         }
-        if (count("mediaSha256 = ?1 and state in ?2", job.mediaSha256, List.of(JobState.QUEUED, JobState.RUNNING))
-                > 0) {
+        if (isSuperseded(job)) {
             throw new UserError(
                     UserError.Kind.CONFLICT,
                     "job-superseded",
-                    "Another job is at the same audio already: `isnad job list`.");
+                    "Another job is at the same audio or address already: `isnad job list`.");
         }
         job.state = JobState.QUEUED;
         job.cancelRequested = false;
@@ -214,6 +222,12 @@ class PanacheJobStore implements JobStore, PanacheRepositoryBase<JobEntity, Long
         job.failureMessage = null;
         job.finishedAt = null;
         return job.toJob();
+    }
+
+    private boolean isSuperseded(JobEntity job) {
+        return job.mediaSha256 == null
+                ? count("sourceUrl = ?1 and mediaSha256 is null and state in ?2", job.sourceUrl, ACTIVE) > 0
+                : count("mediaSha256 = ?1 and state in ?2", job.mediaSha256, ACTIVE) > 0;
     }
 
     private JobEntity require(long id) {
@@ -254,7 +268,7 @@ class PanacheJobStore implements JobStore, PanacheRepositoryBase<JobEntity, Long
     @Override
     @Transactional
     public List<Job> active() {
-        return find("state in ?1", Sort.ascending("id"), List.of(JobState.QUEUED, JobState.RUNNING)).list().stream()
+        return find("state in ?1", Sort.ascending("id"), ACTIVE).list().stream()
                 .map(JobEntity::toJob)
                 .toList();
     }

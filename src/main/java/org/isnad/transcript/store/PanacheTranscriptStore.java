@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.isnad.episode.EpisodeId;
 import org.isnad.transcript.PlacedWord;
 import org.isnad.transcript.Segment;
+import org.isnad.transcript.SpeakerLayer;
+import org.isnad.transcript.SpeakerStore;
 import org.isnad.transcript.Transcript;
 import org.isnad.transcript.TranscriptRevision;
 import org.isnad.transcript.TranscriptSpeaker;
@@ -29,10 +31,17 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
             + "(select max(f.firstWord) from SegmentEntity f where f.episodeId = :episode and f.revision = :revision and f.firstWord <= :from), 0)"
             + " order by s.ordinal";
 
-    private final Clock clock;
+    private static final String REVISIONS =
+            "select new org.isnad.transcript.TranscriptRevision(t.revision, t.demonstration, t.createdAt,"
+                    + " (select coalesce(max(c.id), 0L) from SpeakerChangeEntity c where c.episodeId = t.episodeId and c.revision = t.revision))"
+                    + " from TranscriptEntity t where t.episodeId = :episode order by t.revision";
 
-    PanacheTranscriptStore(Clock clock) {
+    private final Clock clock;
+    private final SpeakerStore speakers;
+
+    PanacheTranscriptStore(Clock clock, SpeakerStore speakers) {
         this.clock = clock;
+        this.speakers = speakers;
     }
 
     @Override
@@ -72,7 +81,18 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
         Optional<TranscriptEntity> row = revision.isPresent()
                 ? findByIdOptional(new TranscriptEntity.Key(episode.value(), revision.get()))
                 : find("episodeId = ?1 order by revision desc", episode.value()).firstResultOptional();
-        return row.map(found -> found.header.toTranscript(segments(found)));
+        return row.map(found -> layer(episode, found.revision).over(found.header.toTranscript(segments(found))));
+    }
+
+    private SpeakerLayer layer(EpisodeId episode, int revision) {
+        return SpeakerLayer.of(speakers.history(episode, revision));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Transcript> recognised(EpisodeId episode, int revision) {
+        return findByIdOptional(new TranscriptEntity.Key(episode.value(), revision))
+                .map(found -> found.header.toTranscript(segments(found)));
     }
 
     private List<Segment> segments(TranscriptEntity transcript) {
@@ -92,10 +112,7 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
     @Transactional
     public List<TranscriptRevision> revisions(EpisodeId episode) {
         return getEntityManager()
-                .createQuery(
-                        "select new org.isnad.transcript.TranscriptRevision(revision, demonstration, createdAt)"
-                                + " from TranscriptEntity where episodeId = :episode order by revision",
-                        TranscriptRevision.class)
+                .createQuery(REVISIONS, TranscriptRevision.class)
                 .setParameter("episode", episode.value())
                 .getResultList();
     }
@@ -104,6 +121,7 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
     @Transactional
     public List<PlacedWord> words(EpisodeId episode, int revision, int fromWord, int toWord) {
         List<PlacedWord> words = new ArrayList<>();
+        SpeakerLayer layer = layer(episode, revision);
         getEntityManager()
                 .createQuery(WINDOW, Object[].class)
                 .setParameter("episode", episode.value())
@@ -111,7 +129,8 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
                 .setParameter("from", fromWord)
                 .setParameter("to", toWord)
                 .getResultStream()
-                .forEach(row -> place((Integer) row[0], (String) row[1], ((StoredWords) row[2]).toWords(), words));
+                .forEach(row ->
+                        place((Integer) row[0], layer.voice((String) row[1]), ((StoredWords) row[2]).toWords(), words));
         words.removeIf(word -> word.position() < fromWord || word.position() >= toWord);
         return List.copyOf(words);
     }
@@ -133,7 +152,8 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
                 .setParameter("revision", revision)
                 .getResultStream()
                 .findFirst()
-                .map(header -> header.toTranscript(List.of()).speakers())
+                .map(header -> layer(episode, revision)
+                        .speakers(header.toTranscript(List.of()).speakers()))
                 .orElse(List.of());
     }
 

@@ -117,6 +117,11 @@ final class MemoryArchive implements EpisodeStore, TranscriptStore, TranscriptCh
     }
 
     @Override
+    public Optional<Transcript> recognised(EpisodeId episode, int revision) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<TranscriptRevision> revisions(EpisodeId episode) {
         throw new UnsupportedOperationException();
     }
