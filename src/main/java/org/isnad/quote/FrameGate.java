@@ -212,7 +212,10 @@ final class FrameGate {
                 boolean between = alignment.quoteAt(c - 1) >= 0
                         && (alignment.quoteAt(c + 1) >= 0
                                 || speech.isInside(c + 2, c) && alignment.quoteAt(c + 2) >= 0);
-                if (speech.unit(c).is(WordClass.HEDGE) && alignment.quoteAt(c) < 0 && between && !printsHedge(speech.unit(c))) {
+                if (speech.unit(c).is(WordClass.HEDGE)
+                        && alignment.quoteAt(c) < 0
+                        && between
+                        && !printsHedge(speech.unit(c))) {
                     boolean clear = speech.unit(c).confidence() >= Thresholds.HEARD;
                     int i = alignment.quoteAt(c - 1) + 1;
                     issues.add(new Issue(Finding.Kind.OMISSION, clear ? Force.CLEAR : Force.UNSURE, i, i, c, c + 1));
@@ -226,7 +229,9 @@ final class FrameGate {
         for (int i = 0; i < alignment.size(); i++) {
             Unit unit = alignment.unit(i);
             boolean hedge = unit.is(WordClass.HEDGE) || unit.is(WordClass.Q_SOME);
-            if (hedge || !unit.isFigure() && Comparison.words(unit.form(), heard.form(), 1).isWord()) {
+            if (hedge
+                    || !unit.isFigure()
+                            && Comparison.words(unit.form(), heard.form(), 1).isWord()) {
                 return true;
             }
         }

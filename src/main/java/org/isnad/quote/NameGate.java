@@ -65,7 +65,9 @@ final class NameGate {
         int column = alignment.column(i);
         Unit heard = speech.unit(column);
         if (heard.confidence() >= Thresholds.HEARD
-                && Comparison.distance(alignment.unit(i).form().bare(), heard.form().bare()) > 1) {
+                && Comparison.distance(
+                                alignment.unit(i).form().bare(), heard.form().bare())
+                        > 1) {
             issues.add(issue(i, Force.UNSURE, column));
         }
     }

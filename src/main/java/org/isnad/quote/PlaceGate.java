@@ -136,7 +136,11 @@ final class PlaceGate {
         boolean date = printed.quantity().filter(Quantity::isDate).isPresent();
         Finding.Kind kind = date
                 ? Finding.Kind.DATE
-                : figure ? Finding.Kind.NUMBER : !alignment.isMatched(i) ? Finding.Kind.INSERTION : printed.is(WordClass.NAME) ? Finding.Kind.NAME : Finding.Kind.AGENT;
+                : figure
+                        ? Finding.Kind.NUMBER
+                        : !alignment.isMatched(i)
+                                ? Finding.Kind.INSERTION
+                                : printed.is(WordClass.NAME) ? Finding.Kind.NAME : Finding.Kind.AGENT;
         boolean clear = alignment.isMatched(i) && (figure || heard.confidence() >= Thresholds.SURE);
         Force force = clear ? Force.CLEAR : Force.UNSURE;
         return new Issue(kind, force, i, i + 1, c, c + 1);

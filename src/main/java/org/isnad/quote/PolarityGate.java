@@ -134,7 +134,8 @@ final class PolarityGate {
     /** The quotation's word that is denied; a negated "can" that was left out denies the verb after it. */
     private int denied(int target) {
         int i = quoteFor(target);
-        boolean auxiliary = Lexicon.standard().has(WordClass.CAN, speech.unit(target).form().bare());
+        boolean auxiliary =
+                Lexicon.standard().has(WordClass.CAN, speech.unit(target).form().bare());
         return i < 0 && auxiliary && speech.isInside(target + 1, target) ? alignment.quoteAt(target + 1) : i;
     }
 

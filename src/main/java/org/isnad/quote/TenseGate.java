@@ -42,6 +42,8 @@ final class TenseGate {
     }
 
     private static boolean isDenied(Alignment alignment, int i) {
-        return i > 0 && (alignment.unit(i - 1).is(WordClass.NEGATION) || alignment.unit(i - 1).is(WordClass.MA));
+        return i > 0
+                && (alignment.unit(i - 1).is(WordClass.NEGATION)
+                        || alignment.unit(i - 1).is(WordClass.MA));
     }
 }

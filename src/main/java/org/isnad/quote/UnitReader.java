@@ -48,8 +48,8 @@ final class UnitReader {
     private static final Set<String> YEAR = Set.of("سنه", "عام", "العام", "السنه", "بعام", "بسنه");
     private static final Set<String> WHOLE = Set.of("كامل", "كامله", "باكمله", "باكملها");
     private static final Set<String> LONG_SPANS = Set.of("عقد", "قرن");
-    private static final Set<String> DURING =
-            Set.of("بعد", "قبل", "منذ", "خلال", "طوال", "طيله", "مدي", "لمده", "مده", "في", "نحو", "حوالي", "قرابه", "اكثر");
+    private static final Set<String> DURING = Set.of(
+            "بعد", "قبل", "منذ", "خلال", "طوال", "طيله", "مدي", "لمده", "مده", "في", "نحو", "حوالي", "قرابه", "اكثر");
 
     /** Hours of the clock, which a fraction may follow. */
     private static final double HOURS = 12;
@@ -182,7 +182,10 @@ final class UnitReader {
 
     /** الثالثة والنصف: half past three. */
     private boolean isPartOfHour(int at, NumberSpan span) {
-        if (span.value() >= 1 || span.value() <= 0 || units.isEmpty() || folded(at).charAt(0) != 'و') {
+        if (span.value() >= 1
+                || span.value() <= 0
+                || units.isEmpty()
+                || folded(at).charAt(0) != 'و') {
             return false;
         }
         Unit last = units.get(units.size() - 1);

@@ -43,9 +43,9 @@ record WordForm(
 
     /** Ends of words whose last root letter is ش; after another end of an imperfect verb it is what is left of ما…ش. */
     private static final Set<String> ROOTS_IN_SH = Set.of(
-            "عيش", "ردش", "اقش", "نقش", "فتش", "تيش", "همش", "ميش", "دهش", "نعش", "عطش", "وحش", "كمش", "طيش", "بطش", "رعش",
-            "فرش", "خدش", "نبش", "ويش", "غشش", "حرش", "ريش", "ياش", "قاش", "حشش", "رتش", "تعش", "طرش", "نتش", "هوش",
-            "كيش", "يوش", "توش", "روش", "نوش", "بوش", "قيش", "غيش");
+            "عيش", "ردش", "اقش", "نقش", "فتش", "تيش", "همش", "ميش", "دهش", "نعش", "عطش", "وحش", "كمش", "طيش", "بطش",
+            "رعش", "فرش", "خدش", "نبش", "ويش", "غشش", "حرش", "ريش", "ياش", "قاش", "حشش", "رتش", "تعش", "طرش", "نتش",
+            "هوش", "كيش", "يوش", "توش", "روش", "نوش", "بوش", "قيش", "غيش");
 
     WordForm {
         groups = Set.copyOf(groups);
@@ -122,7 +122,9 @@ record WordForm(
         }
         return word.charAt(0) == 'م'
                 ? !NO_CIRCUMFIX.contains(word)
-                : "يتنبا".indexOf(word.charAt(0)) >= 0 && !word.startsWith("ال") && ROOTS_IN_SH.stream().noneMatch(word::endsWith);
+                : "يتنبا".indexOf(word.charAt(0)) >= 0
+                        && !word.startsWith("ال")
+                        && ROOTS_IN_SH.stream().noneMatch(word::endsWith);
     }
 
     private static String core(String folded) {

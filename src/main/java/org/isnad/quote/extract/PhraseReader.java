@@ -74,11 +74,7 @@ final class PhraseReader {
             i = reading.inMarks(i) ? reading.outer(i).after() : i + 1;
         }
         i = Math.min(i, limit);
-        return headIsName
-                        || names.hasGivenName(from, i)
-                        || names.hasOwnName(from, i)
-                ? i
-                : extended(from, i, limit);
+        return headIsName || names.hasGivenName(from, i) || names.hasOwnName(from, i) ? i : extended(from, i, limit);
     }
 
     /** المشرفة is an office, whether or not it is in a list; الصيداوي is a name where the article has it as one. */
@@ -212,9 +208,7 @@ final class PhraseReader {
                                 && !lexicon.isCommon(word.substring(1)))) {
             return false;
         }
-        return cue(word)
-                .filter(f -> !f.pronoun() || f.is(CueForm.Shape.NOUN))
-                .isEmpty();
+        return cue(word).filter(f -> !f.pronoun() || f.is(CueForm.Shape.NOUN)).isEmpty();
     }
 
     /** The form of a word that cannot be anything else; الاتهام and التعبير are nouns like others. */

@@ -73,9 +73,9 @@ final class SentenceReader {
     private boolean speaksBefore(TagFinder.Tag tag, Sentence sentence) {
         return sentence.cues().stream()
                 .filter(cue -> cue.token() < tag.first() && !sentence.isInTag(cue.token()))
-                .anyMatch(cue -> !complements
-                        .of(cue, sentence.to(), sentence.tags())
-                        .isNone() || !sentence.marks(cue.token(), tag.first()).isEmpty());
+                .anyMatch(cue ->
+                        !complements.of(cue, sentence.to(), sentence.tags()).isNone()
+                                || !sentence.marks(cue.token(), tag.first()).isEmpty());
     }
 
     /** ج: …: the paragraph is an answer, word for word. */

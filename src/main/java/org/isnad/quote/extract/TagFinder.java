@@ -180,7 +180,8 @@ final class TagFinder {
     private Optional<Tag> published(int first, int from, int to) {
         for (int i = from + 1; i < Math.min(to, from + PUBLISHED_WITHIN); i++) {
             String word = reading.word(i);
-            if ((word.endsWith("ه") || word.endsWith("ها")) && PUBLISHING.stream().anyMatch(word::startsWith)) {
+            if ((word.endsWith("ه") || word.endsWith("ها"))
+                    && PUBLISHING.stream().anyMatch(word::startsWith)) {
                 return mentions.after(i, to).map(m -> new Tag(first, m.last(), Optional.of(m), false));
             }
         }

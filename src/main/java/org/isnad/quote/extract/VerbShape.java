@@ -9,8 +9,7 @@ import java.util.Set;
  */
 final class VerbShape {
 
-    private static final List<String> PRONOUNS =
-            List.of("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم");
+    private static final List<String> PRONOUNS = List.of("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم");
 
     private static final List<String> ENDINGS = List.of("", "ون", "وا", "ان", "ين", "ن");
 
@@ -65,7 +64,10 @@ final class VerbShape {
 
     private static boolean isStem(String stem, String ending) {
         return switch (stem.length()) {
-            case 2 -> ending.isEmpty() && (!isWeak(stem, 1) && !isWeak(stem, 0) || stem.equals("ري")) || ending.equals("ون") || ending.equals("وا");
+            case 2 ->
+                ending.isEmpty() && (!isWeak(stem, 1) && !isWeak(stem, 0) || stem.equals("ري"))
+                        || ending.equals("ون")
+                        || ending.equals("وا");
             case 3 -> !(ending.equals("ن") && stem.charAt(2) == 'ا');
             case 4 -> isOfFour(stem);
             case 5 ->
