@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An {@code isnad serve} that may be killed and started again. */
 final class SearchServer {
@@ -24,20 +25,31 @@ final class SearchServer {
 
     private final Program program;
     private final String name;
+    private final String[] arguments;
     private int starts;
     private Process process;
     private Optional<String> root = Optional.empty();
 
     SearchServer(Program program, String name) {
+        this(program, name, "serve", "--port", "0", "--no-jobs");
+    }
+
+    private SearchServer(Program program, String name, String... arguments) {
         this.program = program;
         this.name = name;
+        this.arguments = arguments;
         start();
+    }
+
+    /** One that works on jobs too. */
+    static SearchServer working(Program program, String name) {
+        return new SearchServer(program, name, "serve", "--port", "0");
     }
 
     void start() {
         starts++;
         root = Optional.empty();
-        process = program.start(log(), "serve", "--port", "0", "--no-jobs");
+        process = program.start(log(), arguments);
     }
 
     private Path log() {
@@ -85,12 +97,27 @@ final class SearchServer {
                 : Optional.empty();
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create(root.orElseThrow() + path))
-                        .timeout(Duration.ofSeconds(5))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> json(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        String[] all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))
+                .toArray(String[]::new);
+        return send(method, path, HttpRequest.BodyPublishers.ofString(body), all);
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, HttpRequest.BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root.orElseThrow() + path))
+                .timeout(Duration.ofSeconds(5))
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     static String encoded(String text) {

@@ -101,7 +101,7 @@ class ServeIT {
 
     @Test
     void should_serve_every_format_with_its_type() throws Exception {
-        for (String format : List.of("json", "vtt", "srt", "txt", "podcast-json", "rttm", "ctm")) {
+        for (String format : List.of("json", "vtt", "srt", "txt", "podcast-json", "rttm", "ctm", "tei")) {
             HttpResponse<String> response = get("/api/v1/episodes/" + ID + "/transcript?format=" + format);
             assertThat(response.statusCode()).as(format).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type").orElse("")).contains("charset=UTF-8");
@@ -126,6 +126,40 @@ class ServeIT {
         assertThat(get("/api/v1/episodes/" + ID + "/audio", "If-None-Match", audio)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void should_answer_not_modified_for_episodes_and_their_list() throws Exception {
+        for (String path : List.of("/api/v1/episodes/" + ID, "/api/v1/episodes")) {
+            String tag = get(path).headers().firstValue("ETag").orElseThrow();
+            HttpResponse<String> known = get(path, "If-None-Match", "\"x\", W/" + tag);
+            assertThat(known.statusCode()).as(path).isEqualTo(304);
+            assertThat(known.body()).isEmpty();
+            assertThat(known.headers().firstValue("ETag")).contains(tag);
+            assertThat(get(path, "If-None-Match", "\"x\"").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void should_tell_the_size_of_the_audio_without_sending_it() throws Exception {
+        HttpResponse<byte[]> head = head("Accept", "*/*");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(Files.size(Program.SAMPLE));
+        assertThat(head.headers().firstValue("Accept-Ranges")).contains("bytes");
+        assertThat(head.headers().firstValue("Content-Type")).contains("audio/ogg");
+        String tag = head.headers().firstValue("ETag").orElseThrow();
+        assertThat(head("If-None-Match", "W/" + tag + ", \"x\"").statusCode()).isEqualTo(304);
+        assertThat(head("If-None-Match", tag.replace("\"", "\"x")).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<byte[]> head(String... headers) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(root + "/api/v1/episodes/" + ID + "/audio"))
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .headers(headers)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test
