@@ -63,19 +63,18 @@ public class AudioResource {
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
             @Context HttpHeaders conditions) {
-        StoredMedia stored = stored(id);
-        String sha256 = stored.sha256();
-        Optional<Response> unchanged = KnownTags.unchanged(conditions, new EntityTag(sha256));
+        Original original = original(id);
+        Optional<Response> unchanged = KnownTags.unchanged(conditions, original.tag());
         if (unchanged.isPresent()) {
             return unchanged.get();
         }
         Matcher form = RANGE.matcher(range == null ? "" : range.strip());
         boolean partial = form.matches()
                 && !(form.group(1).isEmpty() && form.group(2).isEmpty())
-                && (ifRange == null || ifRange.equals("\"" + sha256 + "\""));
+                && (ifRange == null || ifRange.equals("\"" + original.tag().getValue() + "\""));
         return partial
-                ? part(stored, form, sha256)
-                : headers(Response.ok(stored.path()), stored, sha256).build();
+                ? part(original, form)
+                : headers(Response.ok(original.stored.path()), original).build();
     }
 
     @HEAD
@@ -83,18 +82,37 @@ public class AudioResource {
     @APIResponse(responseCode = "200", description = "Content-Length and Accept-Ranges say what a GET can be asked for")
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag given in If-None-Match")
     public Response head(@RestPath String id, @Context HttpHeaders conditions) {
-        StoredMedia stored = stored(id);
-        return KnownTags.unchanged(conditions, new EntityTag(stored.sha256()))
-                .orElseGet(() -> headers(Response.ok(), stored, stored.sha256())
-                        .header(HttpHeaders.CONTENT_LENGTH, stored.sizeBytes())
+        Original original = original(id);
+        return KnownTags.unchanged(conditions, original.tag())
+                .orElseGet(() -> headers(Response.ok(), original)
+                        .header(HttpHeaders.CONTENT_LENGTH, original.stored.sizeBytes())
                         .build());
     }
 
-    private StoredMedia stored(String id) {
+    /** @param name the name it came under */
+    private record Original(StoredMedia stored, String name) {
+
+        EntityTag tag() {
+            return new EntityTag(stored.sha256());
+        }
+
+        /** What was uploaded or fetched lies under a name without an ending; the one it came under has one. */
+        String type() {
+            return typeOf(stored.path().getFileName().toString())
+                    .or(() -> typeOf(name))
+                    .orElse("application/octet-stream");
+        }
+
+        private static Optional<String> typeOf(String name) {
+            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            return Optional.ofNullable(TYPES.get(ending));
+        }
+    }
+
+    private Original original(String id) {
         Episode episode = episodes.require(id);
         return episode.audio()
-                .map(Episode.Recording::sha256)
-                .flatMap(media::find)
+                .flatMap(a -> media.find(a.sha256()).map(stored -> new Original(stored, a.file())))
                 .orElseThrow(() -> noAudio(episode));
     }
 
@@ -106,7 +124,8 @@ public class AudioResource {
                         + " has no audio here: only its transcript was imported, or the original was removed.");
     }
 
-    private static Response part(StoredMedia stored, Matcher form, String sha256) {
+    private static Response part(Original original, Matcher form) {
+        StoredMedia stored = original.stored;
         long size = stored.sizeBytes();
         boolean suffix = form.group(1).isEmpty();
         long from = suffix ? Math.max(0, size - Long.parseLong(form.group(2))) : Long.parseLong(form.group(1));
@@ -117,19 +136,12 @@ public class AudioResource {
                     .header("Content-Range", "bytes */" + size)
                     .build();
         }
-        return headers(Response.status(206).entity(new PathPart(stored.path(), from, to - from + 1)), stored, sha256)
+        return headers(Response.status(206).entity(new PathPart(stored.path(), from, to - from + 1)), original)
                 .header("Content-Range", "bytes " + from + "-" + to + "/" + size)
                 .build();
     }
 
-    private static Response.ResponseBuilder headers(
-            Response.ResponseBuilder response, StoredMedia stored, String sha256) {
-        return response.type(type(stored)).header("Accept-Ranges", "bytes").tag(new EntityTag(sha256));
-    }
-
-    private static String type(StoredMedia stored) {
-        String name = stored.path().getFileName().toString().toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
-                .orElse("application/octet-stream");
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder response, Original original) {
+        return response.type(original.type()).header("Accept-Ranges", "bytes").tag(original.tag());
     }
 }

@@ -100,17 +100,36 @@ class OriginalDownload {
     }
 
     private Path download(Job job, URI address, Cancellation cancellation, Consumer<JobProgress> progress) {
-        long[] told = {System.nanoTime()};
         try {
-            return fetch(address, "job " + job.id() + " " + address, (bytes, total) -> {
-                cancellation.throwIfRequested();
-                if (System.nanoTime() - told[0] >= TELL_NANOS) {
-                    told[0] = System.nanoTime();
-                    progress.accept(at(bytes, total));
-                }
-            });
+            return fetch(address, "job " + job.id() + " " + address, new Telling(cancellation, progress));
         } catch (UserError e) {
             throw e.naming("Run the command again: it goes", "`isnad job retry " + job.id() + "` goes");
+        }
+    }
+
+    /** Tells of a download now and then, and ends it when its job is to stop. */
+    private static final class Telling implements Download.Listener {
+        private final Cancellation cancellation;
+        private final Consumer<JobProgress> progress;
+        private long told = System.nanoTime();
+
+        Telling(Cancellation cancellation, Consumer<JobProgress> progress) {
+            this.cancellation = cancellation;
+            this.progress = progress;
+        }
+
+        @Override
+        public void at(long bytes, long total) {
+            cancellation.throwIfRequested();
+            if (System.nanoTime() - told >= TELL_NANOS) {
+                told = System.nanoTime();
+                progress.accept(OriginalDownload.at(bytes, total));
+            }
+        }
+
+        @Override
+        public boolean isStopped() {
+            return cancellation.reason() != Cancellation.Reason.NONE;
         }
     }
 

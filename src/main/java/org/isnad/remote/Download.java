@@ -48,6 +48,11 @@ public final class Download {
     @FunctionalInterface
     public interface Listener {
         void at(long bytes, long total);
+
+        /** Whether nobody wants the file any more; asked ten times a second, also while the server is silent. */
+        default boolean isStopped() {
+            return false;
+        }
     }
 
     /**
@@ -192,7 +197,7 @@ public final class Download {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         watch.scheduleWithFixedDelay(
                 () -> {
-                    if (System.nanoTime() - lastNews.get() > stall.toNanos()) {
+                    if (listener.isStopped() || System.nanoTime() - lastNews.get() > stall.toNanos()) {
                         closeQuietly(body);
                     }
                 },

@@ -99,10 +99,19 @@ class IngestIT {
     void should_make_a_new_revision_beside_the_old_with_the_same_words() {
         Program again = new Program("again");
         assertThat(again.run("ingest", Program.SAMPLE.toString()).exit()).isZero();
+        assertThat(again.run("speaker", "name", "5f17", "S3", "هاني عمران", "--role", "guest")
+                        .out())
+                .contains("written again");
         assertThat(again.run("ingest", Program.SAMPLE.toString(), "--again").out())
                 .contains("revision 2");
         List<Path> files = again.transcripts();
         assertThat(files).hasSize(2);
+        assertThat(files)
+                .as("names are carried over")
+                .allMatch(f -> TranscriptReader.read(f)
+                        .speaker("S3")
+                        .label()
+                        .equals("هاني عمران"));
         assertThat(TranscriptReader.read(files.get(0)).segments())
                 .isEqualTo(TranscriptReader.read(files.get(1)).segments());
     }

@@ -115,7 +115,8 @@ class RemoteJobIT {
                         && job(id).path("stage").asText().equals("FETCH")
                         && Files.walk(PROGRAM.home.resolve("data/downloads"))
                                 .anyMatch(f -> f.toString().endsWith(".part")
-                                        && f.toFile().length() >= Program.SAMPLE.toFile().length() / 2));
+                                        && f.toFile().length()
+                                                >= Program.SAMPLE.toFile().length() / 2));
     }
 
     @Test
@@ -132,7 +133,9 @@ class RemoteJobIT {
     void should_cancel_a_download_from_a_server_that_has_fallen_silent() throws Exception {
         long id = submit("/silent.opus");
         awaitHalf(id);
-        assertThat(submit("/silent.opus")).as("the same address is not fetched twice").isEqualTo(id);
+        assertThat(submit("/silent.opus"))
+                .as("the same address is not fetched twice")
+                .isEqualTo(id);
         long before = System.nanoTime();
         assertThat(server.json("POST", "/api/v1/jobs/" + id + "/cancel", "").statusCode())
                 .isEqualTo(200);
@@ -176,7 +179,8 @@ class RemoteJobIT {
     @Test
     @Order(5)
     void should_refuse_at_once_what_is_no_address() throws Exception {
-        for (String url : List.of("file:///etc/passwd", "ftp://isnad.example/a.mp3", "http://user:pw@isnad.example/a.mp3")) {
+        for (String url :
+                List.of("file:///etc/passwd", "ftp://isnad.example/a.mp3", "http://user:pw@isnad.example/a.mp3")) {
             HttpResponse<String> refused = server.json("POST", "/api/v1/episodes", "{\"url\":\"" + url + "\"}");
             assertThat(refused.statusCode()).as(url).isEqualTo(400);
             assertThat(refused.body()).contains("address-refused");

@@ -108,8 +108,7 @@ final class SearchServer {
         return send(method, path, HttpRequest.BodyPublishers.ofString(body), all);
     }
 
-    private HttpResponse<String> send(
-            String method, String path, HttpRequest.BodyPublisher body, String... headers)
+    private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root.orElseThrow() + path))
                 .timeout(Duration.ofSeconds(5))

@@ -76,8 +76,10 @@ class SpeakerIT {
         var segments = file.putArray("segments");
         long at = 1000;
         for (int turn = 0; turn < SAID.length; turn++) {
-            ObjectNode segment =
-                    segments.addObject().put("speaker", VOICES[turn]).put("startMs", at).put("text", SAID[turn]);
+            ObjectNode segment = segments.addObject()
+                    .put("speaker", VOICES[turn])
+                    .put("startMs", at)
+                    .put("text", SAID[turn]);
             var words = segment.putArray("words");
             for (String word : SAID[turn].split(" ")) {
                 words.addObject()
@@ -140,8 +142,7 @@ class SpeakerIT {
         assertThat(added.statusCode()).as(added.body()).isBetween(200, 202);
         String articleId = JSON.readTree(added.body()).path("id").asText();
 
-        HttpResponse<String> named =
-                patch("S2", "{\"name\":\"كامل صقر\",\"role\":\"guest\",\"author\":\"منى\"}");
+        HttpResponse<String> named = patch("S2", "{\"name\":\"كامل صقر\",\"role\":\"guest\",\"author\":\"منى\"}");
         assertThat(json(named).path("name").asText()).isEqualTo("كامل صقر");
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> hits("كامل صقر") == 1);
 
@@ -152,9 +153,11 @@ class SpeakerIT {
         assertThat(TranscriptReader.read(file()).speaker("S2").label()).isEqualTo("كامل صقر");
         JsonNode summary = json(server.get("/api/v1/episodes/" + ID + "/summary"));
         assertThat(summary.toString()).contains("كامل صقر");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        server.get("/api/v1/articles/" + articleId).body())
-                .contains("\"speaker\":\"كامل صقر\"", "\"MATCH\""));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                server.get("/api/v1/articles/" + articleId).body())
+                        .contains("\"speaker\":\"كامل صقر\"", "\"MATCH\""));
     }
 
     @Test
@@ -164,7 +167,8 @@ class SpeakerIT {
         assertThat(json(server.get("/api/v1/speakers?q=" + SearchServer.encoded("كآمل")))
                         .path("items"))
                 .hasSize(1);
-        assertThat(PROGRAM.run("speaker", "name", ID, "S1", "أمل", "--role", "host").exit())
+        assertThat(PROGRAM.run("speaker", "name", ID, "S1", "أمل", "--role", "host")
+                        .exit())
                 .isZero();
         JsonNode first = json(server.get("/api/v1/speakers?limit=1"));
         assertThat(first.path("items").get(0).path("name").asText()).isEqualTo("أمل");
@@ -178,7 +182,11 @@ class SpeakerIT {
     @Order(4)
     void should_merge_and_part_voices_and_go_back_name_by_name() throws Exception {
         Program.Outcome merged = PROGRAM.run("speaker", "merge", ID, "S3", "كامل صقر", "--author", "منى");
-        assertThat(merged.out()).as(merged.err()).contains("S2").contains("with S3").contains("written again");
+        assertThat(merged.out())
+                .as(merged.err())
+                .contains("S2")
+                .contains("with S3")
+                .contains("written again");
         assertThat(TranscriptReader.read(file()).speakers()).hasSize(2);
         assertThat(json(patch("S2", "{\"name\":\"كامل جديد\",\"author\":\"منى\"}"))
                         .path("merged")
@@ -221,8 +229,12 @@ class SpeakerIT {
         assertProblem(patch("S1", "{\"author\":\"ب\"}"), 400, "name-missing");
         assertProblem(patch("S1", "{\"action\":\"shout\",\"author\":\"ب\"}"), 400, "invalid-parameter");
         assertProblem(patch("S1", "{\"action\":\"merge\",\"author\":\"ب\"}"), 400, "into-missing");
-        assertProblem(patch("S1", "{\"name\":\"أ\",\"author\":\"ب\"}", "Origin", "http://evil.example"), 403, "foreign-origin");
-        assertProblem(patch("S1", "{\"name\":\"أ\",\"author\":\"ب\"}", "If-Match", "\"old\""), 412, "changed-meanwhile");
+        assertProblem(
+                patch("S1", "{\"name\":\"أ\",\"author\":\"ب\"}", "Origin", "http://evil.example"),
+                403,
+                "foreign-origin");
+        assertProblem(
+                patch("S1", "{\"name\":\"أ\",\"author\":\"ب\"}", "If-Match", "\"old\""), 412, "changed-meanwhile");
         assertProblem(server.get("/api/v1/speakers/S1"), 400, "not-a-speaker-id");
         assertProblem(server.get("/api/v1/speakers?episode=" + "0".repeat(16)), 404, "episode-unknown");
         assertProblem(server.get("/api/v1/speakers?cursor=%21"), 400, "invalid-cursor");
