@@ -11,6 +11,9 @@ final class PlaceGate {
     /** Units of the quotation within which a word's place is known by its neighbours. */
     private static final int NEAR = 3;
 
+    /** Units left out of a clause that may hold another subject. */
+    private static final int LEFT_OUT = 3;
+
     /** Units that a place may hold. */
     private static final int WIDEST = 8;
 
@@ -39,8 +42,41 @@ final class PlaceGate {
             if (gate.isDisplaced(i) || gate.isReplaced(i)) {
                 gate.check(i).ifPresent(issues::add);
             }
+            gate.leftOut(i).ifPresent(issues::add);
         }
         return issues;
+    }
+
+    /** "260 will find a place and 40 will not" without its middle: a stretch with a figure of its own was left out of a clause. */
+    private Optional<Issue> leftOut(int i) {
+        boolean within = i > 0
+                && chain.has(i)
+                && chain.has(i - 1)
+                && alignment.quote().part()[i] == alignment.quote().part()[i - 1]
+                && alignment.quote().clause()[i] == alignment.quote().clause()[i - 1];
+        int from = within ? alignment.column(i - 1) + 1 : 0;
+        int to = within ? alignment.column(i) : 0;
+        boolean figure = false;
+        boolean repeated = false;
+        for (int c = from; to - from >= LEFT_OUT && c < to; c++) {
+            Unit heard = speech.unit(c);
+            figure |= heard.isFigure() && heard.confidence() >= Thresholds.CONTRADICTS && alignment.quoteAt(c) < 0;
+            repeated |= isPrinted(heard, i);
+        }
+        return figure && repeated
+                ? Optional.of(new Issue(Finding.Kind.OMISSION, Force.UNSURE, i, i, from, to))
+                : Optional.empty();
+    }
+
+    /** Whether the quotation goes on with the same word: the two halves of a contrast were made one. */
+    private boolean isPrinted(Unit heard, int from) {
+        for (int i = from; i < Math.min(alignment.size(), from + WIDEST); i++) {
+            Unit printed = alignment.unit(i);
+            if (printed.isContent() && heard.isContent() && Comparison.of(printed, heard).isWord()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDisplaced(int i) {
