@@ -128,11 +128,11 @@ final class Negators {
     private static boolean isExceptive(IntFunction<Unit> units, int at, int to) {
         for (int next = at + 2; next < Math.min(to, at + 2 * REACH); next++) {
             Unit unit = units.apply(next);
-            if (unit.is(WordClass.NEGATION) || unit.is(WordClass.MA)) {
-                return false;
-            }
             if (unit.is(WordClass.EXCEPT) && !unit.form().text().startsWith("أ")) {
                 return true;
+            }
+            if (unit.is(WordClass.NEGATION) || unit.is(WordClass.MA)) {
+                return false;
             }
         }
         return false;

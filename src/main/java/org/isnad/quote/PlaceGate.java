@@ -81,7 +81,7 @@ final class PlaceGate {
 
     private boolean isDisplaced(int i) {
         return alignment.isMatched(i)
-                && alignment.agrees(i)
+                && (alignment.likeness(i).isWord() || alignment.unit(i).isFigure() && alignment.agrees(i))
                 && alignment.unit(i).isContent()
                 && !chain.has(i)
                 && !alignment.quote().bracketed()[i]
