@@ -39,6 +39,9 @@ final class VerdictRules {
     private static final double NEAR_VERBATIM = .75;
     private static final double PARAPHRASE = .5;
 
+    /** Share of a partly said quotation's said part that is as spoken; where less is, the whole was reworded and nothing shows that a part is missing. */
+    private static final double HALF_LITERAL = .62;
+
     private VerdictRules() {}
 
     static Verdict decide(Facts facts) {
@@ -86,9 +89,10 @@ final class VerdictRules {
         boolean tail = support.longestRun() == Thresholds.UNSUPPORTED_RUN - 1
                 && support.runOpen()
                 && tokens >= Thresholds.UNSUPPORTED_RUN;
-        return support.longestRun() >= Thresholds.UNSUPPORTED_RUN && !support.runGarbled()
+        boolean unsupported = support.longestRun() >= Thresholds.UNSUPPORTED_RUN && !support.runGarbled()
                 || tail
                 || support.edge() >= Thresholds.UNSUPPORTED_EDGE;
+        return unsupported && support.rest() >= HALF_LITERAL;
     }
 
     private static boolean has(List<Issue> issues, Issue.Force force) {
