@@ -20,9 +20,6 @@ final class PlaceGate {
     /** Share of words taken over as spoken from which on a quotation keeps their order too; a reworded one changes it freely. */
     private static final double LITERAL = .6;
 
-    /** The same for a quotation that changes but one or two words. */
-    private static final double EXACT = .85;
-
     private final Alignment alignment;
     private final Speech speech;
     private final Chain chain;
@@ -39,7 +36,7 @@ final class PlaceGate {
         PlaceGate gate = new PlaceGate(alignment, Support.of(alignment).literalness());
         List<Issue> issues = new ArrayList<>();
         for (int i = 0; i < alignment.size(); i++) {
-            if (gate.isDisplaced(i) || gate.isReplaced(i)) {
+            if (gate.isDisplaced(i)) {
                 gate.check(i).ifPresent(issues::add);
             }
             gate.leftOut(i).ifPresent(issues::add);
@@ -86,20 +83,6 @@ final class PlaceGate {
                 && !chain.has(i)
                 && !alignment.quote().bracketed()[i]
                 && !movedWithOthers(i);
-    }
-
-    /** One word of a quotation that keeps all others was exchanged for another of no relation. */
-    private boolean isReplaced(int i) {
-        return literalness >= EXACT
-                && !alignment.isMatched(i)
-                && alignment.unit(i).isContent()
-                && !alignment.unit(i).isFigure()
-                && !alignment.quote().bracketed()[i]
-                && i > 0
-                && chain.has(i - 1)
-                && i + 1 < alignment.size()
-                && chain.has(i + 1)
-                && alignment.column(i + 1) == alignment.column(i - 1) + 2;
     }
 
     /** A clause that moved as a whole takes three units or more along. */
@@ -172,8 +155,8 @@ final class PlaceGate {
         boolean date = printed.quantity().filter(Quantity::isDate).isPresent();
         Finding.Kind kind = date
                 ? Finding.Kind.DATE
-                : figure ? Finding.Kind.NUMBER : !alignment.isMatched(i) ? Finding.Kind.INSERTION : printed.is(WordClass.NAME) ? Finding.Kind.NAME : Finding.Kind.AGENT;
-        boolean clear = alignment.isMatched(i) && (figure || heard.confidence() >= Thresholds.SURE);
+                : figure ? Finding.Kind.NUMBER : printed.is(WordClass.NAME) ? Finding.Kind.NAME : Finding.Kind.AGENT;
+        boolean clear = figure || heard.confidence() >= Thresholds.SURE;
         Force force = clear ? Force.CLEAR : Force.UNSURE;
         return new Issue(kind, force, i, i + 1, c, c + 1);
     }

@@ -109,6 +109,7 @@ final class VerdictRules {
         issues.addAll(OrderGate.issues(alignment));
         issues.addAll(TenseGate.issues(alignment));
         issues.addAll(PlaceGate.issues(alignment));
+        issues.addAll(ReplacedGate.issues(alignment));
         issues.addAll(FrameGate.issues(alignment, attributedTo));
         return issues;
     }
