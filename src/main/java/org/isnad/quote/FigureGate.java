@@ -52,7 +52,7 @@ final class FigureGate {
         double least = 1;
         for (SpokenWord word : speech.words(column)) {
             String folded = WordForms.of(word.text()).folded();
-            if (folded.equals("في")) {
+            if (folded.equals("في") || least < 1 && UnitReader.isHundredth(folded)) {
                 break;
             }
             least = Math.min(least, word.confidence());

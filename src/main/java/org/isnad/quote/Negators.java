@@ -101,12 +101,16 @@ final class Negators {
         return !word.equals("ولا") || !isConcord(units, at, from);
     }
 
-    /** لم and لن stand before a verb of the imperfect only: elsewhere the recogniser made them up. */
+    /** لم and لن stand before a verb of the imperfect only: before another word that was heard the recogniser made them up. */
     private static boolean isUngrammatical(IntFunction<Unit> units, int at, int to) {
         String word = units.apply(at).form().folded();
-        boolean verbal = word.endsWith("لم") || word.endsWith("لن");
-        Unit next = at + 1 < to ? units.apply(at + 1) : units.apply(at);
-        return verbal && at + 1 < to && (next.isFigure() || next.form().folded().startsWith("ال"));
+        if (!word.endsWith("لم") && !word.endsWith("لن") || at + 1 >= to) {
+            return false;
+        }
+        Unit next = units.apply(at + 1);
+        String verb = next.form().folded();
+        boolean verbal = !next.isFigure() && !verb.startsWith("ال") && "ياتن".indexOf(verb.charAt(0)) >= 0;
+        return !verbal && next.isContent() && next.confidence() >= Thresholds.HEARD;
     }
 
     /** محضرش ولا ماتش: a second negation that only strengthens the first. */
@@ -124,11 +128,11 @@ final class Negators {
     private static boolean isExceptive(IntFunction<Unit> units, int at, int to) {
         for (int next = at + 2; next < Math.min(to, at + 2 * REACH); next++) {
             Unit unit = units.apply(next);
-            if (unit.is(WordClass.NEGATION) || unit.is(WordClass.MA)) {
-                return false;
-            }
             if (unit.is(WordClass.EXCEPT) && !unit.form().text().startsWith("أ")) {
                 return true;
+            }
+            if (unit.is(WordClass.NEGATION) || unit.is(WordClass.MA)) {
+                return false;
             }
         }
         return false;

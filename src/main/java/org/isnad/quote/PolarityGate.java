@@ -45,6 +45,7 @@ final class PolarityGate {
         gate.opposites();
         gate.dropped();
         gate.added();
+        gate.doubted();
         gate.issues.addAll(new LostNegations(alignment).traces(gate.printed));
         return gate.issues;
     }
@@ -82,6 +83,17 @@ final class PolarityGate {
                 && distance > 0
                 && speech.sameStrip(column, heard.at())
                 && Math.abs(column - heard.at()) <= distance + 1;
+    }
+
+    /** A negation on both sides that the recogniser doubts may be another word that the quotation took over. */
+    private void doubted() {
+        for (int s = 0; s < said.size(); s++) {
+            int at = said.get(s).at();
+            if (saidPaired[s] && speech.unit(at).confidence() < Thresholds.DOUBTED) {
+                int i = Math.max(0, alignment.quoteAt(at));
+                issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i + 1, at, at + 1));
+            }
+        }
     }
 
     /** "Refused" for "did not accept": an opposite and one negation make the same claim. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param runTo after its end
  * @param runOpen whether it stands at the edge of the passage
  * @param edge most units in a row, particles too, before the first or after the last that stands in its place
+ * @param rest share of the units outside that run that were taken over as spoken
  * @param runGarbled whether the speech that stands in its place was heard badly
  * @param extra content units of speech within the passage that the quotation leaves out
  */
@@ -27,6 +28,7 @@ record Support(
         int longestRun,
         int runFrom,
         int runTo,
+        double rest,
         boolean runGarbled,
         boolean runOpen,
         int edge,
@@ -88,10 +90,23 @@ record Support(
                 best,
                 bestFrom,
                 bestTo,
+                rest(alignment, bestFrom, bestTo),
                 garbled,
                 open,
                 edge(alignment),
                 extra(alignment));
+    }
+
+    private static double rest(Alignment alignment, int from, int to) {
+        int all = 0;
+        int literal = 0;
+        for (int i = 0; i < alignment.size(); i++) {
+            if ((i < from || i >= to) && !alignment.unit(i).is(WordClass.FILLER)) {
+                all++;
+                literal += isLiteral(alignment, i) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) literal / all;
     }
 
     private static boolean isLiteral(Alignment alignment, int i) {

@@ -195,6 +195,11 @@ final class UnitReader {
                         .isPresent();
     }
 
+    /** المئة and how it is misheard. */
+    static boolean isHundredth(String folded) {
+        return HUNDREDTH.contains(folded) && !folded.equals("ميه") && !folded.equals("مايه");
+    }
+
     /** After "in the hundred", also as it is misheard; {@code at} itself when it does not stand there. */
     private int hundredth(int at) {
         if (folded(at).equals("في") && HUNDREDTH.contains(folded(at + 1))) {

@@ -18,17 +18,29 @@ final class VerdictRules {
             double score,
             double pValue) {}
 
-    /** Probability of chance above which a passage counts as not found. */
-    private static final double CHANCE = .05;
+    /** Probability of chance above which a passage counts as not found, whatever it has in common. */
+    private static final double CHANCE = .2;
 
-    /** Above this one a match is weak: it needs most of the words, and is not passed without a person. */
+    /** The same for one that bears out less than half of the words. */
+    private static final double LIKELY = .05;
+
+    /** Above this one a match is weak: something alike was said, which a person must hear. */
     private static final double WEAK = .01;
+
+    /** Share of the words from which on a weak match in the right person's mouth is no chance. */
+    private static final double MOST = .65;
+
+    /** Share of the very words that must be another's before a quotation counts as his; two people talking of one thing share a few. */
+    private static final double OWN_WORDS = .4;
 
     /** Shares of content words: a verbatim quotation's, a near-verbatim one's, and the least that still carries a paraphrase. */
     private static final double VERBATIM = .92;
 
     private static final double NEAR_VERBATIM = .75;
     private static final double PARAPHRASE = .5;
+
+    /** Share of a partly said quotation's said part that is as spoken; where less is, the whole was reworded and nothing shows that a part is missing. */
+    private static final double HALF_LITERAL = .62;
 
     private VerdictRules() {}
 
@@ -40,8 +52,11 @@ final class VerdictRules {
         if (facts.alignment().isEmpty() || isChance(facts)) {
             return Verdict.NOT_FOUND;
         }
+        if (facts.pValue() > WEAK && (support.coverage() < MOST || facts.attribution() != Voices.Attribution.RIGHT)) {
+            return Verdict.CHECK_AUDIO;
+        }
         if (facts.attribution() == Voices.Attribution.WRONG) {
-            return Verdict.MISATTRIBUTED;
+            return support.sameness() >= OWN_WORDS ? Verdict.MISATTRIBUTED : Verdict.CHECK_AUDIO;
         }
         if (facts.join().isPresent()) {
             return Verdict.SPLICED;
@@ -58,9 +73,6 @@ final class VerdictRules {
         if (support.coverage() < PARAPHRASE) {
             return support.runGarbled() ? Verdict.CHECK_AUDIO : Verdict.PARTIAL;
         }
-        if (facts.pValue() > WEAK) {
-            return Verdict.CHECK_AUDIO;
-        }
         if (support.literalness() >= VERBATIM && support.extra() == 0) {
             return Verdict.VERBATIM;
         }
@@ -69,7 +81,7 @@ final class VerdictRules {
 
     private static boolean isChance(Facts facts) {
         return facts.pValue() > CHANCE
-                || facts.pValue() > WEAK && facts.support().coverage() < PARAPHRASE;
+                || facts.pValue() > LIKELY && facts.support().coverage() < PARAPHRASE;
     }
 
     private static boolean isPartial(Support support) {
@@ -77,9 +89,10 @@ final class VerdictRules {
         boolean tail = support.longestRun() == Thresholds.UNSUPPORTED_RUN - 1
                 && support.runOpen()
                 && tokens >= Thresholds.UNSUPPORTED_RUN;
-        return support.longestRun() >= Thresholds.UNSUPPORTED_RUN && !support.runGarbled()
+        boolean unsupported = support.longestRun() >= Thresholds.UNSUPPORTED_RUN && !support.runGarbled()
                 || tail
                 || support.edge() >= Thresholds.UNSUPPORTED_EDGE;
+        return unsupported && support.rest() >= HALF_LITERAL;
     }
 
     private static boolean has(List<Issue> issues, Issue.Force force) {
@@ -96,6 +109,7 @@ final class VerdictRules {
         issues.addAll(OrderGate.issues(alignment));
         issues.addAll(TenseGate.issues(alignment));
         issues.addAll(PlaceGate.issues(alignment));
+        issues.addAll(ReplacedGate.issues(alignment));
         issues.addAll(FrameGate.issues(alignment, attributedTo));
         return issues;
     }

@@ -1,0 +1,85 @@
+package org.isnad.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.quote.Issue.Force;
+
+/** One word of a quotation that keeps nearly all others was exchanged for another of no relation, or put in. Works on one alignment. */
+final class ReplacedGate {
+
+    /** Share of the other words that must be as spoken: a reworded quotation exchanges words freely, and a noisy transcript shows many that were not said. */
+    private static final double EXACT = .9;
+
+    private final Alignment alignment;
+    private final Speech speech;
+    private final Chain chain;
+
+    private ReplacedGate(Alignment alignment) {
+        this.alignment = alignment;
+        this.speech = alignment.speech();
+        this.chain = Chain.of(alignment);
+    }
+
+    static List<Issue> issues(Alignment alignment) {
+        ReplacedGate gate = new ReplacedGate(alignment);
+        List<Issue> issues = new ArrayList<>();
+        for (int i = 0; i < alignment.size(); i++) {
+            if (gate.isLoose(i) && gate.isExactBut(i)) {
+                int column = gate.instead(i);
+                if (column >= 0) {
+                    issues.add(new Issue(Finding.Kind.INSERTION, Force.UNSURE, i, i + 1, column, column + 1));
+                }
+            }
+        }
+        return issues;
+    }
+
+    private boolean isLoose(int i) {
+        Unit unit = alignment.unit(i);
+        boolean loose = !alignment.isMatched(i) || !chain.has(i) || alignment.likeness(i) == Likeness.SOUND;
+        return loose && unit.isContent() && !unit.isFigure() && !alignment.quote().bracketed()[i];
+    }
+
+    private boolean isExactBut(int word) {
+        int literal = 0;
+        int all = 0;
+        for (int i = 0; i < alignment.size(); i++) {
+            if (i != word && !alignment.unit(i).is(WordClass.FILLER) && !alignment.quote().bracketed()[i]) {
+                all++;
+                literal += chain.has(i) && (alignment.likeness(i).isWord()) ? 1 : 0;
+            }
+        }
+        return all > 0 && literal >= EXACT * all;
+    }
+
+    /** The word that was heard clearly in its place, or the place itself where nothing was heard and there was no time for it; -1 for none. */
+    private int instead(int i) {
+        int before = chain.before(i);
+        int after = chain.after(i);
+        boolean inside = before >= 0 && before == i - 1 && after == i + 1;
+        if (inside) {
+            int left = alignment.column(before);
+            int right = alignment.column(after);
+            return right == left + 2 && differs(i, left + 1) ? left + 1 : -1;
+        }
+        int left = before == i - 1 && before >= 0 ? alignment.column(before) : -1;
+        if (after < 0 && left >= 0 && isNext(left + 1, left) && differs(i, left + 1)) {
+            return left + 1;
+        }
+        int right = after == i + 1 ? alignment.column(after) : -1;
+        return before < 0 && right >= 0 && isNext(right - 1, right) && differs(i, right - 1) ? right - 1 : -1;
+    }
+
+    private boolean isNext(int column, int anchor) {
+        return speech.isInside(column, anchor)
+                && speech.gapMs(Math.min(column, anchor), Math.max(column, anchor)) < Thresholds.ROOM_MS;
+    }
+
+    private boolean differs(int i, int column) {
+        Unit heard = speech.unit(column);
+        return heard.isContent()
+                && !chain.takes(column)
+                && heard.confidence() >= Thresholds.SURE
+                && !Comparison.of(alignment.unit(i), heard).agrees();
+    }
+}
