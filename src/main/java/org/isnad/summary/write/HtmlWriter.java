@@ -42,6 +42,8 @@ final class HtmlWriter {
     private void head(Summary summary) {
         line("<!doctype html>");
         line("<html lang=\"" + escape(summary.language()) + "\" dir=\"rtl\"><head><meta charset=\"utf-8\">");
+        // The page needs no script, and what was said must never become one.
+        line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         line("<title>" + escape(summary.title()) + "</title>");
         line("<style>" + Lexicon.lines("summary.css").collect(Collectors.joining("\n"))
