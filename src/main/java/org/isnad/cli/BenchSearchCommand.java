@@ -61,6 +61,13 @@ class BenchSearchCommand implements Callable<Integer> {
     boolean noPostgres;
 
     @Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description =
+                    "Keep our index there; another run with the same hours and seed asks it again instead of building one.")
+    Optional<Path> keep = Optional.empty();
+
+    @Option(
             names = "--postgres-hours",
             paramLabel = "N",
             description = "PostgreSQL gets only so many of the hours. Default: all.")
@@ -112,7 +119,8 @@ class BenchSearchCommand implements Callable<Integer> {
         }
         Thread cleaner = new Thread(() -> delete(folder), "bench-cleaner");
         Runtime.getRuntime().addShutdownHook(cleaner);
-        Report report = measure(new SearchBench(folder, seed, hours, queries, this::say));
+        Path index = keep.isPresent() ? Files.createDirectories(keep.get()) : folder;
+        Report report = measure(new SearchBench(folder, index, seed, hours, queries, this::say));
         spec.commandLine().getOut().println(json ? JsonOutput.line(report) : text(report));
         return ExitCodes.OK;
     }
@@ -124,7 +132,8 @@ class BenchSearchCommand implements Callable<Integer> {
 
     private Report measure(SearchBench bench) throws Exception {
         TranscriptIndexes indexes = SearchBench.indexes();
-        SearchBench.Built built = bench.build(indexes);
+        Optional<SearchBench.Built> kept = bench.kept();
+        SearchBench.Built built = kept.isPresent() ? kept.get() : bench.build(indexes);
         SearchBench.Engine isnad = bench.isnad(indexes, built.bytes());
         Other bare = noBareLucene ? null : Other.of(bench.bareLucene(), null);
         double share = Math.min(hours, postgresHours.orElse(hours));

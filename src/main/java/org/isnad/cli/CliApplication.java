@@ -14,9 +14,6 @@ public class CliApplication implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        CommandLine commandLine =
-                Utf8.printing(new CommandLine(Isnad.class, factory)).setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setExecutionExceptionHandler(new FailurePrinter());
-        return commandLine.execute(arguments);
+        return CommandTree.of(factory, arguments).execute(arguments);
     }
 }

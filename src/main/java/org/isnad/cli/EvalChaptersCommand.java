@@ -1,7 +1,6 @@
 package org.isnad.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +47,6 @@ import picocli.CommandLine.Spec;
 @NeedsNoArchive
 class EvalChaptersCommand implements Callable<Integer> {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern TIMED_ID = Pattern.compile("(.*)_([0-9.]+)_([0-9.]+)");
 
     private static final int FEWEST = 3;
@@ -217,7 +215,7 @@ class EvalChaptersCommand implements Callable<Integer> {
         Map<String, TreeMap<Double, Utterance>> programmes = new LinkedHashMap<>();
         try {
             for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                JsonNode node = MAPPER.readTree(line);
+                JsonNode node = JsonOutput.tree(line);
                 Matcher id = TIMED_ID.matcher(node.path("id").asText());
                 Unit unit =
                         Unit.ofText(node.path("hyp").asText(node.path("text").asText()));

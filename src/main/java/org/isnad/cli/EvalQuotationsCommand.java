@@ -3,7 +3,6 @@ package org.isnad.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -37,8 +36,6 @@ import picocli.CommandLine.Spec;
         })
 @NeedsNoArchive
 class EvalQuotationsCommand implements Callable<Integer> {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Spec
     CommandSpec spec;
@@ -101,7 +98,7 @@ class EvalQuotationsCommand implements Callable<Integer> {
         try (BufferedReader reader = Files.newBufferedReader(gold, StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank()) {
-                    JsonNode article = JSON.readTree(line);
+                    JsonNode article = JsonOutput.tree(line);
                     if (!article.path("id").isTextual() || !article.path("text").isTextual()) {
                         throw bad("line " + (out.size() + 1) + " has no id or no text", null);
                     }

@@ -2,7 +2,6 @@ package org.isnad.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Spec;
         })
 @NeedsNoArchive
 class EvalSummariesCommand implements Callable<Integer> {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Seed of the random baseline: any would do, a fixed one makes the figure repeatable. */
     private static final long SEED = 1;
@@ -130,7 +127,7 @@ class EvalSummariesCommand implements Callable<Integer> {
             for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
                 number++;
                 if (!line.isBlank()) {
-                    items.add(item(MAPPER.readTree(line), number));
+                    items.add(item(JsonOutput.tree(line), number));
                 }
             }
         } catch (JsonProcessingException e) {

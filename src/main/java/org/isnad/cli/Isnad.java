@@ -2,7 +2,7 @@ package org.isnad.cli;
 
 import picocli.CommandLine.Command;
 
-/** The top command; the work is in its subcommands. */
+/** The top command; the work is in its subcommands, see {@link CommandTree}. */
 @Command(
         name = "isnad",
         mixinStandardHelpOptions = true,
@@ -26,21 +26,5 @@ import picocli.CommandLine.Command;
             "5:this machine lacks something: model, database, disk",
             "6:another machine did not answer as it should",
             "130:stopped by Ctrl-C; the same command goes on where it was"
-        },
-        subcommands = {
-            IngestCommand.class,
-            SearchCommand.class,
-            EpisodeCommand.class,
-            SummaryCommand.class,
-            ArticleCommand.class,
-            VerifyCommand.class,
-            MeasureVerifyCommand.class,
-            JobCommand.class,
-            ModelsCommand.class,
-            EvalCommand.class,
-            BenchCommand.class,
-            DoctorCommand.class,
-            ReindexCommand.class,
-            ServeCommand.class
         })
 public class Isnad {}

@@ -2,12 +2,13 @@ package org.isnad.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Prints answers as JSON: dates as ISO 8601, absent values left out, one line each. */
+/** Reads lines of JSON and prints answers as JSON: dates as ISO 8601, absent values left out, one line each. */
 final class JsonOutput {
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
@@ -17,6 +18,11 @@ final class JsonOutput {
             .setSerializationInclusion(JsonInclude.Include.NON_ABSENT);
 
     private JsonOutput() {}
+
+    /** Reads one line of JSON. Commands ask here, so that none of them loads Jackson before it runs. */
+    static JsonNode tree(String line) throws JsonProcessingException {
+        return MAPPER.readTree(line);
+    }
 
     static String line(Object value) {
         try {

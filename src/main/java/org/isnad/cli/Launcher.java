@@ -25,9 +25,7 @@ public final class Launcher {
         String[] words = arguments.length == 0 && System.getProperty("isnad.arguments") != null
                 ? System.getProperty("isnad.arguments").split(" ")
                 : arguments;
-        CommandLine parser = Utf8.printing(new CommandLine(new Isnad(), new ParsingFactory()))
-                .setCaseInsensitiveEnumValuesAllowed(true);
-        parser.setExecutionExceptionHandler(new FailurePrinter());
+        CommandLine parser = CommandTree.of(new ParsingFactory(), words);
         ParseResult parsed = parse(parser, words);
         List<CommandLine> chain = parsed.asCommandLineList();
         CommandLine last = chain.get(chain.size() - 1);
@@ -38,6 +36,8 @@ public final class Launcher {
         }
         if (!(last.getCommandSpec().userObject() instanceof ServeCommand serve)) {
             System.setProperty("quarkus.profile", "prod,cli");
+            Thread main = Thread.currentThread();
+            main.setContextClassLoader(new WithoutApiDescription(main.getContextClassLoader()));
         } else {
             serve.configure();
         }

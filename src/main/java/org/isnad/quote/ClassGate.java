@@ -107,7 +107,8 @@ final class ClassGate {
                 unit.form().folded().equals("فقد") || unit.form().folded().equals("لقد");
         boolean imperfect = next.form().isImperfect()
                 || governed.form().isImperfect()
-                || governed.form().future();
+                || governed.form().future()
+                || governed.form().isFutureOf(next.form());
         return unit.is(WordClass.POSSIBLE)
                 || unit.is(WordClass.QAD) && !emphatic && (imperfect || next.is(WordClass.NEGATION));
     }

@@ -14,12 +14,6 @@ final class FigureGate {
 
     private static final int NEARBY = 8;
 
-    /** Up to ten a figure is one short word, and none of 193 in real recogniser output was taken for another figure (docs/verdicts.md). */
-    private static final int SMALL = 10;
-
-    /** Content units of a longer quotation. */
-    private static final int MANY = 5;
-
     private final Alignment alignment;
     private final Speech speech;
     private final List<Issue> issues = new ArrayList<>();
@@ -48,11 +42,7 @@ final class FigureGate {
     }
 
     private void agrees(int i, int column) {
-        boolean small =
-                alignment.unit(i).quantity().filter(q -> q.value() <= SMALL).isPresent()
-                        && speech.words(column).size() == 1;
-        double least = small || hasOtherClear(i) ? Thresholds.DOUBTED_AMONG_OTHERS : Thresholds.DOUBTED;
-        if (confidence(column) < least || isGarbledBefore(i, column)) {
+        if (confidence(column) < Thresholds.DOUBTED || isGarbledBefore(i, column)) {
             add(i, Force.UNSURE, column);
         }
     }
@@ -68,21 +58,6 @@ final class FigureGate {
             least = Math.min(least, word.confidence());
         }
         return least;
-    }
-
-    /** A longer quotation with several figures, another of which was heard well. */
-    private boolean hasOtherClear(int i) {
-        int content = 0;
-        boolean clear = false;
-        for (int j = 0; j < alignment.size(); j++) {
-            content += alignment.unit(j).isContent() ? 1 : 0;
-            clear |= j != i
-                    && alignment.unit(j).isFigure()
-                    && (alignment.agrees(j) && confidence(alignment.column(j)) >= Thresholds.HEARD
-                            || alignment.likeness(j) == Likeness.OTHER_FIGURE
-                                    && isSpelled(alignment.unit(j).quantity().orElseThrow(), alignment.column(j)));
-        }
-        return clear && content >= MANY;
     }
 
     /** عشرة after a word that was not understood may be the rest of أربعة عشر. */
@@ -105,14 +80,20 @@ final class FigureGate {
     }
 
     private void differs(int i, Quantity printed, int column) {
+        if (isOtherUnit(printed, speech.unit(column))) {
+            add(i, speech.unit(column).confidence() >= Thresholds.CONTRADICTS ? Force.CLEAR : Force.UNSURE, column);
+            return;
+        }
         if (stands(printed, column) || isSpelled(printed, column)) {
             return;
         }
         Unit heard = speech.unit(column);
         double value = heard.quantity().map(Quantity::value).orElse(0.0);
         boolean lost = NumberSpelling.isLeftOf(value, printed.value()) || isGarbledBefore(i, column);
-        boolean clear = heard.confidence() >= Thresholds.CONTRADICTS && !lost;
-        boolean misheard = heard.confidence() < Thresholds.DOUBTED && isMisheard(printed, column);
+        boolean alike = isMisheard(printed, column);
+        double least = alike ? Thresholds.SURE : Thresholds.CONTRADICTS;
+        boolean clear = heard.confidence() >= least && !lost;
+        boolean misheard = heard.confidence() < Thresholds.DOUBTED && alike;
         add(i, misheard ? Force.NOTE : clear ? Force.CLEAR : Force.UNSURE, column);
     }
 
@@ -183,6 +164,9 @@ final class FigureGate {
 
     /** سبعة heard as تسعة: word by word the printed figure's words or near to them in letters, and heard with doubt. */
     private boolean isMisheard(Quantity printed, int column) {
+        if (printed.kind() == Quantity.Kind.DECADE) {
+            return true;
+        }
         List<String> wanted = NumberSpelling.words(printed.value());
         List<String> heard = NumberSpelling.joinHundreds(speech.words(column).stream()
                 .map(word -> WordForms.of(word.text()).folded())
@@ -226,6 +210,13 @@ final class FigureGate {
             }
         }
         add(i, Force.UNSURE, Math.max(1, slot.from()));
+    }
+
+    /** Per cent for points, euros for dollars: the figure was heard, and with it what it counts. */
+    private static boolean isOtherUnit(Quantity printed, Unit heard) {
+        return heard.quantity()
+                .filter(q -> printed.compare(q) == Quantity.Comparison.OTHER_UNIT)
+                .isPresent();
     }
 
     private static boolean comparable(Quantity heard, Quantity printed) {

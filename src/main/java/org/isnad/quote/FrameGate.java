@@ -12,8 +12,11 @@ final class FrameGate {
     /** Units between a verb of saying and the words said. */
     private static final int FRAME = 7;
 
-    /** Units of a condition that comes first. */
-    private static final int CLAUSE = 6;
+    /** Units of a condition that comes first: "if", a verb, its subject and object with their particles. */
+    private static final int CLAUSE = 10;
+
+    /** First units of a quotation among which it may print the frame itself. */
+    private static final int PRINTED_FRAME = 6;
 
     /** قال لي. */
     private static final Set<String> TOLD = Set.of("لي", "لنا", "ليا", "لينا");
@@ -84,8 +87,7 @@ final class FrameGate {
     }
 
     private boolean isFrame(int c, int first, boolean that) {
-        boolean told = first - c <= 3
-                && speech.isInside(c + 1, c)
+        boolean told = speech.isInside(c + 1, c)
                 && TOLD.contains(speech.unit(c + 1).form().folded());
         boolean onThemselves = speech.isInside(c + 1, c)
                 && SAYERS.contains(speech.unit(c + 1).form().folded());
@@ -105,7 +107,7 @@ final class FrameGate {
     }
 
     private boolean printsFrame() {
-        int until = Math.min(alignment.size(), CLAUSE);
+        int until = Math.min(alignment.size(), PRINTED_FRAME);
         for (int i = 0; i < until; i++) {
             if (alignment.unit(i).is(WordClass.SAID_ANY)
                     && (!alignment.isMatched(i)
@@ -129,7 +131,8 @@ final class FrameGate {
                 && alignment.quoteAt(next) < 0
                 && speech.gapMs(last, next) <= Thresholds.PHRASE_MS
                 && speech.speaker(next).equals(speech.speaker(last))) {
-            boolean clear = speech.unit(next).confidence() >= Thresholds.CONTRADICTS;
+            boolean clear = speech.unit(next).confidence() >= Thresholds.CONTRADICTS
+                    && speech.gapMs(last, next) < Thresholds.ROOM_MS;
             issues.add(new Issue(
                     Finding.Kind.OMISSION,
                     clear ? Force.CLEAR : Force.UNSURE,
@@ -153,7 +156,7 @@ final class FrameGate {
     private void conditionBefore() {
         int first = firstColumn();
         for (int c = first - 1; c >= first - CLAUSE && speech.isInside(c, first); c--) {
-            if (speech.gapMs(c, c + 1) > Thresholds.ROOM_MS || alignment.quoteAt(c) >= 0) {
+            if (speech.gapMs(c, c + 1) > Thresholds.PHRASE_MS || alignment.quoteAt(c) >= 0) {
                 return;
             }
             if (speech.unit(c).is(WordClass.CONDITION_CUT) && !printsCondition() && !isWithTo(c)) {
@@ -175,11 +178,31 @@ final class FrameGate {
 
     private boolean printsCondition() {
         for (int i = 0; i < alignment.size(); i++) {
-            if (alignment.unit(i).is(WordClass.CONDITION)) {
+            if (alignment.unit(i).is(WordClass.CONDITION_CUT) || isIf(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** إن, written with its hamza, is "if" before a verb and "that" or "indeed" before a noun or pronoun or after a verb of saying. */
+    private boolean isIf(int i) {
+        Unit unit = alignment.unit(i);
+        if (!unit.form().folded().endsWith("ان")) {
+            return unit.is(WordClass.CONDITION);
+        }
+        String text = unit.form().text();
+        boolean hamza = text.equals("إن") || text.equals("وإن") || text.equals("فإن");
+        boolean said = i > 0 && alignment.unit(i - 1).is(WordClass.SAID_ANY);
+        return hamza && !said && i + 1 < alignment.size() && !isNominal(alignment.unit(i + 1));
+    }
+
+    private static boolean isNominal(Unit unit) {
+        return unit.isFigure()
+                || unit.form().folded().startsWith("ال")
+                || unit.is(WordClass.PRONOUN)
+                || unit.is(WordClass.NAME)
+                || !unit.isContent() && !unit.is(WordClass.NEGATION);
     }
 
     /** "A little", "partly" taken out of the middle. */
@@ -189,7 +212,10 @@ final class FrameGate {
                 boolean between = alignment.quoteAt(c - 1) >= 0
                         && (alignment.quoteAt(c + 1) >= 0
                                 || speech.isInside(c + 2, c) && alignment.quoteAt(c + 2) >= 0);
-                if (speech.unit(c).is(WordClass.HEDGE) && alignment.quoteAt(c) < 0 && between && !printsHedge()) {
+                if (speech.unit(c).is(WordClass.HEDGE)
+                        && alignment.quoteAt(c) < 0
+                        && between
+                        && !printsHedge(speech.unit(c))) {
                     boolean clear = speech.unit(c).confidence() >= Thresholds.HEARD;
                     int i = alignment.quoteAt(c - 1) + 1;
                     issues.add(new Issue(Finding.Kind.OMISSION, clear ? Force.CLEAR : Force.UNSURE, i, i, c, c + 1));
@@ -198,9 +224,14 @@ final class FrameGate {
         }
     }
 
-    private boolean printsHedge() {
+    /** The same hedge under another name counts: تقريبا and نحو. */
+    private boolean printsHedge(Unit heard) {
         for (int i = 0; i < alignment.size(); i++) {
-            if (alignment.unit(i).is(WordClass.HEDGE) || alignment.unit(i).is(WordClass.Q_SOME)) {
+            Unit unit = alignment.unit(i);
+            boolean hedge = unit.is(WordClass.HEDGE) || unit.is(WordClass.Q_SOME);
+            if (hedge
+                    || !unit.isFigure()
+                            && Comparison.words(unit.form(), heard.form(), 1).isWord()) {
                 return true;
             }
         }

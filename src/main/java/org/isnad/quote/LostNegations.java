@@ -2,7 +2,6 @@ package org.isnad.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.isnad.quote.Issue.Force;
 import org.isnad.quote.Negators.Negator;
@@ -103,25 +102,7 @@ final class LostNegations {
                 }
             }
         }
-        afterPronoun().ifPresent(issues::add);
         return issues;
-    }
-
-    /** أنا … ندمان: the pronoun was not heard, there is room for more than one word, and a negation stands just there. */
-    private Optional<Issue> afterPronoun() {
-        for (int i = 1; i + 1 < alignment.size(); i++) {
-            if (alignment.unit(i).is(WordClass.PRONOUN)
-                    && !alignment.isMatched(i)
-                    && alignment.isMatched(i - 1)
-                    && alignment.isMatched(i + 1)
-                    && alignment.unit(i + 1).isContent()
-                    && alignment.column(i + 1) == alignment.column(i - 1) + 1
-                    && speech.gapMs(alignment.column(i - 1), alignment.column(i + 1)) >= Thresholds.ROOM_MS) {
-                int column = alignment.column(i + 1);
-                return Optional.of(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i + 2, column, column + 1));
-            }
-        }
-        return Optional.empty();
     }
 
     /** The quotation has the negation that was lost here. */

@@ -1,10 +1,13 @@
 package org.isnad.quote;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isnad.text.ArabicText;
 import org.isnad.text.Fold;
+import org.isnad.text.NumberSpan;
+import org.isnad.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Units of measure, months and days of the week by their Arabic names. Immutable. */
@@ -92,6 +95,19 @@ final class Measures {
     private static Optional<Measure> lookup(Map<String, Measure> map, WordForm word) {
         Measure found = map.get(word.folded());
         return Optional.ofNullable(found != null ? found : map.get(word.bare()));
+    }
+
+    /** السبعينات, السبعينيات: 70; empty for anything else. */
+    static Optional<Integer> decade(String folded) {
+        String word = folded.endsWith("يات") ? folded.substring(0, folded.length() - 3) : folded;
+        String ten = word.endsWith("ات") ? word.substring(0, word.length() - 2) : word;
+        if (ten.equals(folded) || !ten.endsWith("ين") || ten.length() < 5) {
+            return Optional.empty();
+        }
+        return Numbers.at(List.of(ten), 0)
+                .map(NumberSpan::value)
+                .filter(value -> value >= 20 && value % 10 == 0)
+                .map(Double::intValue);
     }
 
     /** @param second the following word's folded form, empty at the end */

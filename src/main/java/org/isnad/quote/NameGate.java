@@ -23,8 +23,9 @@ final class NameGate {
         List<Issue> issues = new ArrayList<>();
         for (int i = 0; i < alignment.size(); i++) {
             gate.fetched(i, issues);
+            gate.alike(i, issues);
             boolean candidate = !alignment.agrees(i) && !alignment.quote().bracketed()[i];
-            if (candidate && isName(alignment.unit(i), i > 0 ? alignment.unit(i - 1) : alignment.unit(i), i > 0)) {
+            if (candidate && isName(alignment.unit(i), gate.before(i), i > 0)) {
                 gate.check(i, issues);
             }
         }
@@ -53,6 +54,26 @@ final class NameGate {
                 return;
             }
         }
+    }
+
+    /** Another name that looks like it was heard clearly: الحسون for الحسيني. */
+    private void alike(int i, List<Issue> issues) {
+        Likeness likeness = alignment.likeness(i);
+        if (likeness != Likeness.ROOT && likeness != Likeness.SOUND || !isName(alignment.unit(i), before(i), i > 0)) {
+            return;
+        }
+        int column = alignment.column(i);
+        Unit heard = speech.unit(column);
+        if (heard.confidence() >= Thresholds.HEARD
+                && Comparison.distance(
+                                alignment.unit(i).form().bare(), heard.form().bare())
+                        > 1) {
+            issues.add(issue(i, Force.UNSURE, column));
+        }
+    }
+
+    private Unit before(int i) {
+        return alignment.unit(Math.max(0, i - 1));
     }
 
     static boolean isName(Unit unit, Unit before, boolean hasBefore) {

@@ -46,7 +46,7 @@ final class Negators {
             }
             if (unit.form().negated()) {
                 found.add(new Negator(at, at, true, isExceptive(units, at, to)));
-            } else if (unit.is(WordClass.NEGATION) && denies(units, at, from, to)) {
+            } else if (unit.is(WordClass.NEGATION) && denies(units, at, from, to) && !isUngrammatical(units, at, to)) {
                 found.add(new Negator(at, target(units, at, to), !isOther(unit), isExceptive(units, at, to)));
             } else if (unit.is(WordClass.MA) && maDenies(units, at, from, to)) {
                 found.add(new Negator(at, target(units, at, to), false, isExceptive(units, at, to)));
@@ -99,6 +99,14 @@ final class Negators {
             return false;
         }
         return !word.equals("ولا") || !isConcord(units, at, from);
+    }
+
+    /** لم and لن stand before a verb of the imperfect only: elsewhere the recogniser made them up. */
+    private static boolean isUngrammatical(IntFunction<Unit> units, int at, int to) {
+        String word = units.apply(at).form().folded();
+        boolean verbal = word.endsWith("لم") || word.endsWith("لن");
+        Unit next = at + 1 < to ? units.apply(at + 1) : units.apply(at);
+        return verbal && at + 1 < to && (next.isFigure() || next.form().folded().startsWith("ال"));
     }
 
     /** محضرش ولا ماتش: a second negation that only strengthens the first. */

@@ -122,13 +122,21 @@ final class PolarityGate {
     private void dropped() {
         for (int s = 0; s < said.size(); s++) {
             Negator negator = said.get(s);
-            int i = negator.target() >= 0 ? quoteFor(negator.target()) : -1;
+            int i = negator.target() >= 0 ? denied(negator.target()) : -1;
             boolean open = alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target();
             boolean quoted = i >= 0 && (alignment.agrees(i) || !alignment.isMatched(i));
             if (!saidPaired[s] && !negator.exceptive() && open && quoted) {
                 issues.add(new Issue(Finding.Kind.NEGATION, force(negator, i), i, i, negator.at(), negator.at() + 1));
             }
         }
+    }
+
+    /** The quotation's word that is denied; a negated "can" that was left out denies the verb after it. */
+    private int denied(int target) {
+        int i = quoteFor(target);
+        boolean auxiliary =
+                Lexicon.standard().has(WordClass.CAN, speech.unit(target).form().bare());
+        return i < 0 && auxiliary && speech.isInside(target + 1, target) ? alignment.quoteAt(target + 1) : i;
     }
 
     /** The quotation's word for a column: its match, or where a word was misheard the one unmatched word in its place. */
@@ -147,7 +155,7 @@ final class PolarityGate {
     /** ما is what recognisers insert most, and a short negation may be what another word was taken for. */
     private Force force(Negator negator, int target) {
         double confidence = speech.unit(negator.at()).confidence();
-        int slot = target - 1;
+        int slot = placeOf(negator.at(), target);
         boolean instead = slot >= 0
                 && negator.at() != negator.target()
                 && !alignment.isMatched(slot)
@@ -162,6 +170,12 @@ final class PolarityGate {
             return Force.NOTE;
         }
         return instead && !alignment.unit(slot).isContent() || isSlip(negator) ? Force.UNSURE : Force.CLEAR;
+    }
+
+    /** The unit of the quotation that stands where the negation was heard. */
+    private int placeOf(int column, int target) {
+        boolean next = speech.isInside(column + 1, column) && alignment.quoteAt(column + 1) > 0;
+        return (next ? alignment.quoteAt(column + 1) : target) - 1;
     }
 
     /** Its own target was misheard. */

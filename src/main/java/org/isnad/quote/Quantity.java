@@ -17,7 +17,9 @@ record Quantity(Kind kind, double value, String measure, String family, double b
         ORDINAL,
         PERCENT,
         MONTH,
-        DAY
+        DAY,
+        /** The seventies. */
+        DECADE
     }
 
     /** How two figures compare. */
@@ -52,7 +54,7 @@ record Quantity(Kind kind, double value, String measure, String family, double b
     }
 
     boolean isDate() {
-        return kind == Kind.MONTH || kind == Kind.DAY;
+        return kind == Kind.MONTH || kind == Kind.DAY || kind == Kind.DECADE;
     }
 
     Comparison compare(Quantity heard) {

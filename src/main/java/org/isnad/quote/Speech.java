@@ -39,6 +39,10 @@ final class Speech {
         return units[column];
     }
 
+    List<Strip> strips() {
+        return strips;
+    }
+
     Strip strip(int column) {
         return strips.get(stripOf[column]);
     }

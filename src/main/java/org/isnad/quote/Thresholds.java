@@ -16,10 +16,7 @@ final class Thresholds {
     static final double SURE = .85;
 
     /** A deciding word below this confidence is doubtful even where it agrees with the quotation. */
-    static final double DOUBTED = .7;
-
-    /** The same where another figure of a longer quotation was heard well. */
-    static final double DOUBTED_AMONG_OTHERS = .5;
+    static final double DOUBTED = .65;
 
     /** Silence between two words into which a lost word fits; words within a phrase follow each other within 50 ms. */
     static final long ROOM_MS = 180;

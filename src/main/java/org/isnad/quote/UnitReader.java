@@ -46,6 +46,14 @@ final class UnitReader {
             "بواحد");
 
     private static final Set<String> YEAR = Set.of("سنه", "عام", "العام", "السنه", "بعام", "بسنه");
+    private static final Set<String> WHOLE = Set.of("كامل", "كامله", "باكمله", "باكملها");
+    private static final Set<String> LONG_SPANS = Set.of("عقد", "قرن");
+    private static final Set<String> DURING = Set.of(
+            "بعد", "قبل", "منذ", "خلال", "طوال", "طيله", "مدي", "لمده", "مده", "في", "نحو", "حوالي", "قرابه", "اكثر");
+
+    /** Hours of the clock, which a fraction may follow. */
+    private static final double HOURS = 12;
+
     private static final Set<String> OF_EVERY = Set.of("من", "كل", "اصل", "لكل", "بين");
     private static final int RATIO_WORDS = 3;
 
@@ -82,12 +90,17 @@ final class UnitReader {
             add(at, at + 1, Quantity.plain(Quantity.Kind.DAY, day.get()));
             return at + 1;
         }
+        Optional<Integer> decade = Measures.decade(folded(at));
+        if (decade.isPresent()) {
+            add(at, at + 1, Quantity.plain(Quantity.Kind.DECADE, decade.get()));
+            return at + 1;
+        }
         Optional<Measures.Measure> dual = Measures.dual(forms.get(at));
         if (dual.isPresent()) {
             return timeWithHalf(at, 2, dual.get());
         }
         Optional<Measures.Measure> single = Measures.unit(forms.get(at));
-        if (single.isPresent() && half(at + 1) > 0) {
+        if (single.isPresent() && (half(at + 1) > 0 || isOne(at))) {
             return timeWithHalf(at, 1, single.get());
         }
         return number(at).map(span -> addNumber(at, span)).orElseGet(() -> addWord(at));
@@ -115,6 +128,13 @@ final class UnitReader {
             }
         }
         add(from, to, quantity);
+    }
+
+    /** A whole day, a decade: a measure of time that says "one" by itself. */
+    private boolean isOne(int at) {
+        boolean whole = WHOLE.contains(folded(at + 1));
+        boolean span = LONG_SPANS.contains(forms.get(at).bare()) && at > 0 && DURING.contains(folded(at - 1));
+        return (whole || span) && (at == 0 || number(at - 1).isEmpty());
     }
 
     private int timeWithHalf(int at, int count, Measures.Measure measure) {
@@ -152,9 +172,27 @@ final class UnitReader {
         if (at > 0 && YEAR.contains(folded(at - 1))) {
             quantity = quantity.asCalendar();
         }
+        if (isPartOfHour(at, span)) {
+            quantity = Measures.unit(WordForms.of("ساعة")).map(quantity::of).orElse(quantity);
+        }
         double ratio = ratio(span, to);
         add(at, to, Double.isNaN(ratio) ? quantity : quantity.withRatio(ratio));
         return to;
+    }
+
+    /** الثالثة والنصف: half past three. */
+    private boolean isPartOfHour(int at, NumberSpan span) {
+        if (span.value() >= 1
+                || span.value() <= 0
+                || units.isEmpty()
+                || folded(at).charAt(0) != 'و') {
+            return false;
+        }
+        Unit last = units.get(units.size() - 1);
+        return last.to() == at
+                && last.quantity()
+                        .filter(q -> q.kind() == Quantity.Kind.ORDINAL && q.value() <= HOURS)
+                        .isPresent();
     }
 
     /** After "in the hundred", also as it is misheard; {@code at} itself when it does not stand there. */

@@ -94,6 +94,8 @@ final class VerdictRules {
         issues.addAll(NameGate.issues(alignment));
         issues.addAll(ClassGate.issues(alignment));
         issues.addAll(OrderGate.issues(alignment));
+        issues.addAll(TenseGate.issues(alignment));
+        issues.addAll(PlaceGate.issues(alignment));
         issues.addAll(FrameGate.issues(alignment, attributedTo));
         return issues;
     }

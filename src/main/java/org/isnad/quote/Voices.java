@@ -48,10 +48,11 @@ final class Voices {
         }
         Strip strip = alignment.speech().strip(alignment.main().firstColumn());
         Map<String, TranscriptSpeaker> known = speakers(strip);
+        boolean onTape = isOnTape(alignment.speech(), printed.get());
         double right = 0;
         double wrong = 0;
         for (Map.Entry<String, Double> share : shares(alignment).entrySet()) {
-            switch (answer(known, share.getKey(), printed.get())) {
+            switch (answer(known, share.getKey(), printed.get(), onTape)) {
                 case SAME -> right += share.getValue();
                 case OTHER -> wrong += share.getValue();
                 case UNKNOWN -> {}
@@ -68,26 +69,33 @@ final class Voices {
     /** Bars the columns of voices that are known to be somebody else. */
     boolean[] barOthers(Speech speech, String printed) {
         boolean[] barred = new boolean[speech.size()];
+        boolean onTape = isOnTape(speech, printed);
         for (int c = 0; c < barred.length; c++) {
             if (!speech.isBorder(c)) {
-                barred[c] = answer(speakers(speech.strip(c)), speech.speaker(c), printed) == SpeakerMatch.Answer.OTHER;
+                barred[c] = answer(speakers(speech.strip(c)), speech.speaker(c), printed, onTape)
+                        == SpeakerMatch.Answer.OTHER;
             }
         }
         return barred;
     }
 
-    private SpeakerMatch.Answer answer(Map<String, TranscriptSpeaker> known, String id, String printed) {
+    /** Whether the named person speaks in any of the stretches: then a voice with another name is somebody else's. */
+    private boolean isOnTape(Speech speech, String printed) {
+        return speech.strips().stream()
+                .flatMap(strip -> words.speakers(strip.episode(), strip.revision()).stream())
+                .anyMatch(speaker -> match.compare(printed, speaker) == SpeakerMatch.Answer.SAME);
+    }
+
+    private SpeakerMatch.Answer answer(
+            Map<String, TranscriptSpeaker> known, String id, String printed, boolean onTape) {
         TranscriptSpeaker speaker = known.get(id);
         if (speaker == null) {
             return SpeakerMatch.Answer.UNKNOWN;
         }
         SpeakerMatch.Answer answer = match.compare(printed, speaker);
-        if (answer != SpeakerMatch.Answer.UNKNOWN || speaker.name().isEmpty()) {
-            return answer;
-        }
-        boolean somebodyElse =
-                known.values().stream().anyMatch(other -> match.compare(printed, other) == SpeakerMatch.Answer.SAME);
-        return somebodyElse ? SpeakerMatch.Answer.OTHER : SpeakerMatch.Answer.UNKNOWN;
+        return answer == SpeakerMatch.Answer.UNKNOWN && speaker.name().isPresent() && onTape
+                ? SpeakerMatch.Answer.OTHER
+                : answer;
     }
 
     private Map<String, TranscriptSpeaker> speakers(Strip strip) {

@@ -43,9 +43,9 @@ record WordForm(
 
     /** Ends of words whose last root letter is ش; after another end of an imperfect verb it is what is left of ما…ش. */
     private static final Set<String> ROOTS_IN_SH = Set.of(
-            "عيش", "اقش", "نقش", "فتش", "تيش", "همش", "ميش", "دهش", "نعش", "عطش", "وحش", "كمش", "طيش", "بطش", "رعش",
-            "فرش", "خدش", "نبش", "ويش", "غشش", "حرش", "ريش", "ياش", "قاش", "حشش", "رتش", "درش", "طرش", "نتش", "هوش",
-            "كيش", "يوش", "توش", "روش", "نوش", "بوش", "قيش", "غيش");
+            "عيش", "ردش", "اقش", "نقش", "فتش", "تيش", "همش", "ميش", "دهش", "نعش", "عطش", "وحش", "كمش", "طيش", "بطش",
+            "رعش", "فرش", "خدش", "نبش", "ويش", "غشش", "حرش", "ريش", "ياش", "قاش", "حشش", "رتش", "تعش", "طرش", "نتش",
+            "هوش", "كيش", "يوش", "توش", "روش", "نوش", "بوش", "قيش", "غيش");
 
     WordForm {
         groups = Set.copyOf(groups);
@@ -71,6 +71,13 @@ record WordForm(
             case 'ت', 'ن' -> bare.length() > 3 && !bare.endsWith("ت");
             default -> false;
         };
+    }
+
+    /** Whether it is the other one with a prefix of the future: سنرى, نرى. */
+    boolean isFutureOf(WordForm verb) {
+        return folded.length() == verb.folded.length() + 1
+                && "سهح".indexOf(folded.charAt(0)) >= 0
+                && folded.endsWith(verb.folded);
     }
 
     static WordForm of(String text) {
@@ -115,7 +122,9 @@ record WordForm(
         }
         return word.charAt(0) == 'م'
                 ? !NO_CIRCUMFIX.contains(word)
-                : "يتنب".indexOf(word.charAt(0)) >= 0 && ROOTS_IN_SH.stream().noneMatch(word::endsWith);
+                : "يتنبا".indexOf(word.charAt(0)) >= 0
+                        && !word.startsWith("ال")
+                        && ROOTS_IN_SH.stream().noneMatch(word::endsWith);
     }
 
     private static String core(String folded) {

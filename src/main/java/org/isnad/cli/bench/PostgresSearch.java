@@ -183,6 +183,10 @@ final class PostgresSearch implements AutoCloseable {
             if (node instanceof QueryNode.Word word) {
                 return "'" + word.text() + "'";
             }
+            if (node instanceof QueryNode.Number number) {
+                // There are no values: the number's words, in their order.
+                return "('" + String.join("' <-> '", number.words()) + "')";
+            }
             throw new IllegalArgumentException("not measured: " + node);
         }
 

@@ -1,17 +1,21 @@
 package org.isnad.cli.bench;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.isnad.report.UserError;
 import org.isnad.search.IndexedTranscript;
 import org.isnad.search.SearchRequest;
 import org.isnad.search.TranscriptIndex;
@@ -29,6 +33,9 @@ public final class SearchBench {
 
     private static final int AHEAD = 8;
 
+    /** Beside the index, what building it took. */
+    private static final String NOTE = "bench.properties";
+
     /** Expensive queries are measured less often than ordinary ones. */
     private static final int EXPENSIVE_PART = 10;
 
@@ -36,14 +43,20 @@ public final class SearchBench {
     private static final int POSTGRES_PART = 10;
 
     private final Path folder;
+    private final Path index;
     private final SyntheticArchive archive;
     private final long seed;
     private final int queries;
     private final Consumer<String> log;
 
-    /** @param queries ordinary ones to measure, after as many to warm up */
-    public SearchBench(Path folder, long seed, double hours, int queries, Consumer<String> log) {
+    /**
+     * @param folder for what is thrown away
+     * @param index where our index is put in a folder of its own
+     * @param queries ordinary ones to measure, after as many to warm up
+     */
+    public SearchBench(Path folder, Path index, long seed, double hours, int queries, Consumer<String> log) {
         this.folder = folder;
+        this.index = index;
         this.archive = new SyntheticArchive(seed, hours);
         this.seed = seed;
         this.queries = queries;
@@ -71,12 +84,40 @@ public final class SearchBench {
         long ask(SearchRequest request) throws Exception;
     }
 
+    /** Our index as an earlier run with the same seed and hours left it in the folder, if one did. */
+    public Optional<Built> kept() throws IOException {
+        Path note = indexFolder().resolve(NOTE);
+        if (!Files.exists(note)) {
+            return Optional.empty();
+        }
+        Properties kept = new Properties();
+        try (Reader in = Files.newBufferedReader(note)) {
+            kept.load(in);
+        }
+        return Optional.of(new Built(
+                Long.parseLong(kept.getProperty("words")),
+                Double.parseDouble(kept.getProperty("seconds")),
+                size(indexFolder())));
+    }
+
+    private Path indexFolder() {
+        return index.resolve("isnad-" + archive.episodes() + "-" + seed);
+    }
+
+    private void note(long words, double seconds) throws IOException {
+        Properties built = new Properties();
+        built.setProperty("words", Long.toString(words));
+        built.setProperty("seconds", Double.toString(seconds));
+        try (Writer out = Files.newBufferedWriter(indexFolder().resolve(NOTE))) {
+            built.store(out, "what indexing took");
+        }
+    }
+
     /** Our index, built from the archive's transcripts; making these up is another thread's work and not counted where a core is free for it. */
-    public Built build(TranscriptIndexes indexes) {
+    public Built build(TranscriptIndexes indexes) throws IOException {
         long words = 0;
         long begun = System.nanoTime();
-        try (TranscriptIndexWriter writer =
-                indexes.write(folder.resolve("isnad")).orElseThrow()) {
+        try (TranscriptIndexWriter writer = indexes.write(indexFolder()).orElseThrow()) {
             int done = 0;
             for (Iterator<SyntheticEpisode> all = ahead(archive.episodes()); all.hasNext(); ) {
                 SyntheticEpisode episode = all.next();
@@ -90,7 +131,8 @@ public final class SearchBench {
             writer.commit(done);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return new Built(words, seconds, size(folder.resolve("isnad")));
+        note(words, seconds);
+        return new Built(words, seconds, size(indexFolder()));
     }
 
     /** Episodes made by another thread, a few ahead. */
@@ -122,8 +164,18 @@ public final class SearchBench {
     }
 
     public Engine isnad(TranscriptIndexes indexes, long bytes) throws Exception {
-        try (TranscriptIndex index = indexes.open(folder.resolve("isnad"))) {
-            return measure("isnad", request -> index.search(request).total(), 1, bytes);
+        try (TranscriptIndex index = indexes.open(indexFolder())) {
+            return measure("isnad", request -> ask(index, request), 1, bytes);
+        }
+    }
+
+    /** A query that is refused for its cost counts with the time until then. */
+    private long ask(TranscriptIndex index, SearchRequest request) {
+        try {
+            return index.search(request).total();
+        } catch (UserError e) {
+            log.accept(request.query() + ": " + e.getMessage());
+            return 0;
         }
     }
 

@@ -22,7 +22,7 @@ final class Attributor {
     Attribution attribution(Cue cue, Complement complement, Sentence sentence) {
         int limit = complement.at();
         CueForm form = cue.form();
-        if (!form.is(Shape.FINITE)) {
+        if (!form.is(Shape.FINITE) || relaysSpeaker(cue, limit)) {
             return carried(cue, sentence);
         }
         Optional<Mention> source = form.has('j')
@@ -34,7 +34,11 @@ final class Attributor {
         if (source.isEmpty() && form.has('o') && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
             source = mentions.before(cue.token(), sentence.from());
         }
+        if (source.isEmpty() && reading.word(cue.token()).startsWith("ف")) {
+            source = mentions.topic(cue.token(), sentence.from());
+        }
         if (source.isEmpty()
+                && !isPluralForm(reading.word(cue.token()))
                 && !(form.pronoun()
                         && form.has('o')
                         && cue.token() > sentence.from()
@@ -62,6 +66,11 @@ final class Attributor {
         return new Attribution(source, voice);
     }
 
+    /** قالوا، يقولون: a verb before its subject is singular, so the subject of such a form stands before it or nowhere. */
+    private static boolean isPluralForm(String word) {
+        return word.endsWith("وا") || word.endsWith("ون");
+    }
+
     /** ووصفت الهجوم: what follows such a verb may be what it is about. */
     private static boolean takesObject(Cue cue) {
         CueForm form = cue.form();
@@ -79,6 +88,17 @@ final class Attributor {
             }
         }
         return Optional.empty();
+    }
+
+    /** ونقل زواره عنه قوله: the words are those of whoever spoke before. */
+    private boolean relaysSpeaker(Cue cue, int limit) {
+        for (int i = cue.token() + 1; i < limit && cue.form().lemma().equals("نقل"); i++) {
+            String word = reading.word(i);
+            if (word.equals("عنه") || word.equals("عنها") || word.equals("عنهم")) {
+                return !speakers.isEmpty();
+            }
+        }
+        return false;
     }
 
     Attribution carried(Cue cue, Sentence sentence) {

@@ -1,6 +1,7 @@
 package org.isnad.quote.extract;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Tells where a reported clause ends. */
 final class ClauseEnd {
@@ -88,8 +89,17 @@ final class ClauseEnd {
         }
         return complements.beginsClause(i)
                 && !closesRelative(i, first)
-                && (complements.hasComplementNear(cue, to)
+                && (isWritersVerb(i, form)
+                        || complements.hasComplementNear(cue, to)
                         || form.has('s') && Lexicon.startsWithConjunction(reading.word(i)) && !form.has('f'));
+    }
+
+    /** …، ودعت الوزارة, كما طالب: behind a comma the writer goes on about the speaker with a past verb of public speech. */
+    private boolean isWritersVerb(int i, CueForm form) {
+        boolean joined = reading.word(i).startsWith("و") && reading.token(i - 1).isComma()
+                || reading.word(i - 1).equals("كما");
+        boolean speech = form.has('s') || form.has('d') || form.has('p') || form.has('a');
+        return joined && speech && !form.has('w') && !form.has('f') && !VerbShape.isImperfect(reading.word(i));
     }
 
     /** تركيا، التي دعمت الهجوم، أبلغت: the comma before the verb ends a relative clause, the verb is the clause's own. */
@@ -124,6 +134,30 @@ final class ClauseEnd {
         return to;
     }
 
+    /** Behind فيما، بينما، في حين، في المقابل; {@code i} where none of them stands. */
+    private int behindMeanwhile(int i) {
+        String next = reading.word(i + 1);
+        return switch (reading.word(i)) {
+            case "فيما", "بينما" -> i + 1;
+            case "في", "وفي" -> next.equals("حين") || next.equals("المقابل") || next.equals("وقت") ? i + 2 : i;
+            default -> i;
+        };
+    }
+
+    /** Whether a verb of saying comes within two words, its subject before it perhaps. */
+    private boolean speaksSoon(int from, int to) {
+        for (int i = from; i < Math.min(to, from + 3); i++) {
+            Optional<Cue> cue = cueFinder
+                    .at(i, from, to)
+                    .filter(c -> c.form().is(CueForm.Shape.FINITE) && !c.form().pronoun());
+            if (cue.isPresent()) {
+                CueForm form = cue.get().form();
+                return i == from && !form.has('w') || complements.hasComplementNear(cue.get(), to);
+            }
+        }
+        return false;
+    }
+
     /** فيما, لكن and the like before another voice. */
     private boolean breaksOff(int i, int to) {
         String word = reading.word(i);
@@ -133,11 +167,9 @@ final class ClauseEnd {
         if (word.equals("اذ") || word.equals("حيث")) {
             return lexicon.has(WordList.FINDING, reading.word(i + 1));
         }
-        if (word.equals("فيما")) {
-            return cueFinder
-                    .at(i + 1, i, to)
-                    .filter(c -> c.form().is(CueForm.Shape.FINITE) && !c.form().pronoun())
-                    .isPresent();
+        int behind = behindMeanwhile(i);
+        if (behind > i) {
+            return speaksSoon(behind, to);
         }
         if (!lexicon.has(WordList.ADVERSATIVE, word) || !reading.token(i - 1).isComma()) {
             return false;

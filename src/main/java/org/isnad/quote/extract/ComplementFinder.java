@@ -152,7 +152,7 @@ final class ComplementFinder {
         if (m.words(reading) > 8
                 || m.words(reading) > 4 && m.open() != cue.token() + 1
                 || judge.isClause(m)
-                || FragmentJudge.isGovernor(reading.word(m.open() - 1))
+                || FragmentJudge.isGovernor(reading.word(m.open() - 1)) && !isAside(m, cue, limit)
                 || reading.token(m.open() - 1).isColon()) {
             return false;
         }
@@ -167,6 +167,13 @@ final class ComplementFinder {
             }
         }
         return false;
+    }
+
+    /** كتب على صفحته بـ"فايسبوك" أن: a name between a verb of saying and the أن that is surely its own. */
+    private boolean isAside(Marked m, Cue cue, int limit) {
+        int i = m.after();
+        boolean through = i + 1 < limit && lexicon.has(WordList.PREPOSITION, reading.word(i)) && isThat(i + 1, cue);
+        return cue.form().has('s') && m.words(reading) <= 4 && i < limit && (isThat(i, cue) || through);
     }
 
     /** Another cue of the writer's begins: its complement is not ours. */

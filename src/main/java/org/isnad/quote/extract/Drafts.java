@@ -73,6 +73,7 @@ final class Drafts {
     }
 
     private void takePart(Sentence sentence, int cue, int first, int end, boolean pronoun, Attribution by) {
+        boolean beside = drafts.size() > 0 && drafts.get(drafts.size() - 1).cue() == cue;
         if (first >= end) {
             return;
         }
@@ -92,7 +93,7 @@ final class Drafts {
                 pieces.add(m);
             }
         }
-        if (pieces.isEmpty()) {
+        if (pieces.isEmpty() && !beside) {
             addSpan(first, end, QuotationKind.INDIRECT, cue, by);
         }
         for (Marked m : pieces) {

@@ -60,14 +60,30 @@ final class EntityTable {
 
     private boolean isNameStart(int i) {
         String word = reading.word(i);
-        return lexicon.isGivenName(word) && !lexicon.isCommon(word);
+        boolean given = lexicon.isGivenName(word) && !lexicon.isCommon(word);
+        return given || isFiliation(reading.word(i + 1)) && !word.startsWith("ال") && isNamePart(i, false);
+    }
+
+    /** A word that could be part of an indefinite, foreign name. */
+    boolean isNameLike(int i) {
+        String word = reading.word(i);
+        return !word.startsWith("ال") && isNamePart(i, true) && !NameFinder.hasPossessor(word);
+    }
+
+    /** Whoever stands before بن has a name, known or not. */
+    private static boolean isFiliation(String word) {
+        return word.equals("بن") || word.equals("بنت") || word.equals("ولد");
     }
 
     /** Where a name that begins at {@code from} ends. */
     int endOfName(int from, int limit) {
         int counted = 0;
         int i = from;
-        while (i < limit && counted < LONGEST_NAME && isNamePart(i, i > from) && !isLateNoun(i, from, counted)) {
+        while (i < limit
+                && counted < LONGEST_NAME
+                && isNamePart(i, i > from)
+                && !isLateNoun(i, from, counted)
+                && !(counted >= 2 && isLate(reading.word(i)))) {
             if (!lexicon.has(WordList.PARTICLE, reading.word(i))) {
                 counted++;
             }
@@ -81,12 +97,18 @@ final class EntityTable {
         return i;
     }
 
+    /** تييري رافالو لفرانس برس: behind a whole name ل is a preposition. */
+    private boolean isLate(String word) {
+        return word.charAt(0) == 'ل' && word.length() > 3 && !lexicon.isGivenName(word);
+    }
+
     /** أنطونيو غوتيريش الهجوم: a third word with the article belongs to a name only behind بن and its like or a second given name. */
     private boolean isLateNoun(int i, int from, int counted) {
         String before = reading.word(i - 1);
         return i > from
                 && counted >= 2
                 && reading.word(i).startsWith("ال")
+                && !lexicon.has(WordList.PARTICLE, reading.word(i))
                 && !lexicon.has(WordList.PARTICLE, before)
                 && !lexicon.isGivenName(before)
                 && !(i > from + 1 && lexicon.has(WordList.PARTICLE, reading.word(i - 2)));
@@ -100,19 +122,10 @@ final class EntityTable {
         if (lexicon.isGivenName(word) || lexicon.has(WordList.PARTICLE, word)) {
             return !(inside && lexicon.has(WordList.PREPOSITION, word));
         }
-        if (lexicon.isCommon(word) || word.length() < 3 || isVerbLike(word) || startsClitic(word)) {
+        if (lexicon.isCommon(word) || word.length() < 3 || VerbShape.isImperfect(word) || startsClitic(word)) {
             return false;
         }
         return CueLexicon.shipped().find(word).filter(f -> !f.pronoun()).isEmpty();
-    }
-
-    /** يدرس, سيجتمع: an imperfect; names such as يوسف are known. */
-    static boolean isVerbLike(String word) {
-        return word.length() >= 4
-                && (word.charAt(0) == 'ي'
-                        || word.length() >= 5 && (word.startsWith("وي") || word.startsWith("في"))
-                        || word.startsWith("سي")
-                        || word.startsWith("ست"));
     }
 
     private boolean startsClitic(String word) {

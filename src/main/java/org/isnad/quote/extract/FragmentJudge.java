@@ -58,11 +58,7 @@ final class FragmentJudge {
         if (word.length() < 4 || lexicon.isGivenName(word) || lexicon.isCommon(word)) {
             return false;
         }
-        return word.charAt(0) == 'ي'
-                || word.startsWith("سي")
-                || word.startsWith("وسي")
-                || word.startsWith("سن")
-                || word.startsWith("وي") && word.length() > 4;
+        return VerbShape.isImperfect(word);
     }
 
     /** A marked span inside a reported clause: a piece of the speaker's words rather than a name. */
@@ -160,7 +156,10 @@ final class FragmentJudge {
             if (word.isEmpty()) {
                 return false;
             }
-            if (lexicon.hasBare(WordList.TITLE_HEAD, word) || isTitleWithClitic(word)) {
+            if (lexicon.hasBare(WordList.TITLE_HEAD, word) || isTitleWithClitic(word) || isCalling(word)) {
+                return true;
+            }
+            if (steps == 0 && announces(i)) {
                 return true;
             }
             if (!isAdjective(word) && !isNaming(reading.word(i - 1))) {
@@ -188,6 +187,39 @@ final class FragmentJudge {
         return lexicon.hasBare(WordList.TITLE_HEAD, stem)
                 || stem.endsWith("ت")
                         && lexicon.hasBare(WordList.TITLE_HEAD, stem.substring(0, stem.length() - 1) + "ه");
+    }
+
+    /** تعرف بـ، ندوة حول، شعار الحملة هو: a name is announced through the word right before the marks. */
+    private boolean announces(int i) {
+        String before = reading.word(i - 1);
+        return switch (reading.word(i)) {
+            case "ب" -> isCalling(before);
+            case "حول" -> lexicon.hasBare(WordList.TITLE_HEAD, before);
+            case "هو", "هي" -> isNaming(before) || isNaming(reading.word(i - 2));
+            case "اجل" -> before.equals("من") && isBeforeCourt(i);
+            default -> false;
+        };
+    }
+
+    /** أذنت النيابة بفتح تحقيق من أجل "تكوين وفاق": behind a word of justice من أجل names the charge. */
+    private boolean isBeforeCourt(int i) {
+        for (int k = i - 1; k >= 0 && k > i - CHARGED_WITHIN; k--) {
+            if (lexicon.hasBare(WordList.JUSTICE, reading.word(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** [tokens] From a word of justice to the charge. */
+    private static final int CHARGED_WITHIN = 15;
+
+    /** يعرف بـ، الملقب بـ، المسماة، بتهمة: whatever form the root of naming or charging has. */
+    private boolean isCalling(String word) {
+        String bare = lexicon.hasBare(WordList.CALLING, word) || word.length() < 4
+                ? word
+                : word.replaceFirst("^[وف]?(?:ال|لل|بال|[يتب])?", "");
+        return lexicon.hasBare(WordList.CALLING, bare);
     }
 
     /** باسم نكرة "…". */
@@ -225,9 +257,40 @@ final class FragmentJudge {
             return words >= 2;
         }
         boolean governed = isGovernor(before);
+        if (!governed && (cue.form().has('s') || cue.form().has('t')) && isLastWord(m, cue)) {
+            return words >= 2;
+        }
+        if (cue.form().pronoun() && cue.form().has('p') && isNear(m, cue)) {
+            // ما سماه فلان "…"، التي اعتبرها "…"
+            return !isName(m);
+        }
         return governed && !cue.form().has('w') && !isNameInside(m) && !isName(m)
                 || governed && cue.form().has('p') && !isName(m);
     }
+
+    /** قال فلان "كفى كذبا": behind the subject, and the sentence pauses after it. */
+    private boolean isLastWord(Marked m, Cue cue) {
+        boolean pauses = m.after() >= reading.size()
+                || !reading.token(m.after()).isWord()
+                || lexicon.hasBare(WordList.TAG, reading.word(m.after()));
+        return m.open() > cue.token() + 1 && pauses && !isNameInside(m) && !isInterrupted(cue.token() + 1, m.open());
+    }
+
+    private boolean isInterrupted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.inMarks(i) || lexicon.has(WordList.COMPLEMENTIZER, reading.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNear(Marked m, Cue cue) {
+        return m.open() <= cue.token() + LABELLED_WITHIN;
+    }
+
+    /** [tokens] From a verb of naming with its object to the label, the subject between. */
+    private static final int LABELLED_WITHIN = 8;
 
     /** دعا إلى، أشار إلى، لفت إلى; but تحدث إلى "الجريدة". */
     private static boolean takesTo(CueForm form) {

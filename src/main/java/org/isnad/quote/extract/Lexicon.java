@@ -33,6 +33,24 @@ final class Lexicon {
         for (String file : List.of("words.txt", "names.txt")) {
             read(file, byHeading);
         }
+        inflectRoles();
+        // وعن، وإذ: too short for a conjunction to be told from the word
+        for (String word :
+                List.of("في", "عن", "من", "اذ", "لم", "لن", "لا", "ما", "لو", "قد", "هل", "كل", "هو", "هي", "هم")) {
+            listOf(WordList.PREPOSITION).add("و" + word);
+            listOf(WordList.PREPOSITION).add("ف" + word);
+        }
+    }
+
+    /** Whoever may be a وزير may be a وزيرة, and either may be known already. */
+    private void inflectRoles() {
+        Set<String> roles = listOf(WordList.ROLE);
+        for (String role : Set.copyOf(roles)) {
+            if (!role.startsWith("ال") && role.length() > 2) {
+                String woman = role.endsWith("ه") ? role : role + "ه";
+                roles.addAll(List.of("ال" + role, woman, "ال" + woman));
+            }
+        }
     }
 
     static Lexicon shipped() {
@@ -103,7 +121,7 @@ final class Lexicon {
 
     /** A given name, of a man or a woman. */
     boolean isGivenName(String fold) {
-        return has(WordList.M, fold) || has(WordList.F, fold);
+        return has(WordList.M, fold) || has(WordList.F, fold) || fold.length() > 6 && fold.startsWith("عبدال");
     }
 
     /** A word that is known to be no part of a person's name. */

@@ -35,7 +35,7 @@ final class LooseMarks {
     void read(Marked m, Sentence sentence) {
         int question = questionBefore(m, sentence);
         if (question >= 0) {
-            if (m.words(reading) >= 2) {
+            if (m.words(reading) >= 2 && !judge.hasTitleHead(m)) {
                 drafts.takeQuestion(m, question);
             }
             return;
@@ -77,6 +77,7 @@ final class LooseMarks {
     private static boolean mayGovern(CueForm form) {
         boolean noun = form.is(Shape.NOUN) && !form.has('s');
         return !noun
+                && !(form.has('w') && !form.has('p'))
                 && !form.has('f')
                 && !form.has('j')
                 && !form.has('b')

@@ -88,7 +88,7 @@ final class MarkScanner {
         if (wordBefore != wordAfter) {
             boolean byPlace = wordAfter
                     || none && isProclitic(i - 1)
-                    || none && !hasEarlierColon(i) && !sentenceEnds(i + 1) && isClosed(sign) == 0;
+                    || none && !hasEarlierColon(i) && !sentenceEnds(i + 1) && shape(sign) == 0 && hasLaterMark(i);
             int byShape = shape(sign);
             if (byShape == 0 || byShape > 0 == byPlace) {
                 return byPlace;
@@ -112,8 +112,13 @@ final class MarkScanner {
         return sameSign ? byPlace : shape(sign) > 0;
     }
 
-    private int isClosed(char sign) {
-        return shape(sign);
+    private boolean hasLaterMark(int i) {
+        for (int k = i + 1; k < end; k++) {
+            if (tokens.get(k).kind() == Token.Kind.MARK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 1 opens, −1 closes, 0 may do either. */

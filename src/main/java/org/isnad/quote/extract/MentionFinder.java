@@ -115,6 +115,23 @@ final class MentionFinder {
                         || m.last() == cue - 1 && reading.word(m.last()).equals("قد"));
     }
 
+    /** The noun phrase between a clause's أن and its verb: أن أمها قالت. */
+    Optional<Mention> nounBefore(int cue, int from) {
+        return from < cue && phrases.startsPhrase(from)
+                ? phrases.phraseAt(from, cue).filter(m -> m.last() == cue)
+                : Optional.empty();
+    }
+
+    /** أما فلان فقال: the noun behind أما. */
+    Optional<Mention> topic(int cue, int from) {
+        for (int i = cue - 1; i >= Math.max(from, cue - FAR_BEFORE); i--) {
+            if (reading.word(i).equals("اما") && i + 1 < cue) {
+                return phrases.phraseAt(i + 1, cue);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The noun phrase that ends right before the verb, inside quoted words: الإيرانيين قالوا. */
     Optional<Mention> rightBeforeOrName(int cue, int from) {
         int start = cue;

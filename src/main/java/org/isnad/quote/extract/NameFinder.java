@@ -45,15 +45,30 @@ final class NameFinder {
         }
         if (reading.token(first).isWord() && !lexicon.isCommon(reading.word(first))) {
             int end = entities.endOfName(first, last);
+            if (last == first + 1 && isKindOfPeople(reading.word(first))) {
+                return new Mention(first, last, first, first);
+            }
             boolean all = end == last || entities.isKnownSurname(reading.word(first));
             return all && end > first ? new Mention(first, last, first, end) : new Mention(first, last, first, first);
         }
         return tailName(first, last);
     }
 
+    /** اقتصاديون، مراسل: an indefinite plural or participle of persons, nobody's name unless the article has it as one. */
+    private boolean isKindOfPeople(String word) {
+        if (word.startsWith("ال") || lexicon.isGivenName(word) || entities.isKnownSurname(word)) {
+            return false;
+        }
+        boolean plural = word.length() > 4 && (word.endsWith("ون") || word.endsWith("ين") || word.endsWith("ات"));
+        return plural || word.startsWith("م") && word.length() >= 4 && word.length() <= 6;
+    }
+
     /** بمرض نادر: many given names are adjectives too; one that stands alone behind an indefinite noun is. */
     private boolean isAdjectival(int k) {
         String before = reading.word(k - 1);
+        if (hasPossessor(before)) {
+            return false;
+        }
         if (reading.word(k).startsWith("ال") && !lexicon.has(WordList.ROLE, before)) {
             return true;
         }
@@ -112,27 +127,52 @@ final class NameFinder {
             return none;
         }
         int from = tailStart(first, last);
+        boolean ofPlace = from == first + 1 && !isDefinite(reading.word(first)) || isIdafa(first, from);
+        if (ofPlace && last - from >= 3) {
+            // رئيسة بلدية تاماتاف لالاو رازافي: the first is the place
+            return new Mention(first, last, last - 2, last);
+        }
         boolean enough = last - from >= 2
                 || last - from == 1 && from == first + 1 && lexicon.has(WordList.ROLE, reading.word(first));
-        String before = from > first ? reading.word(from - 1) : "";
-        boolean idafa = from > first + 1
-                && !before.startsWith("ال")
-                && !before.startsWith("لل")
-                && !before.startsWith("وال")
-                && !before.startsWith("بال")
-                && !before.endsWith("ي")
-                && !before.endsWith("يه")
-                && !lexicon.has(WordList.COUNTRY, before);
         if (!enough
-                || idafa
-                || from < last
-                        && (reading.word(from).endsWith("ه")
-                                || reading.word(from).startsWith("ب") && !lexicon.isGivenName(reading.word(from)))
+                || isIdafa(first, from)
+                || from < last && (reading.word(from).endsWith("ه") || isBehindPreposition(reading.word(from)))
                 || last - from > 5
                 || lexicon.has(WordList.OF_ROLE, bare(reading.word(from - 1)))) {
             return none;
         }
         return new Mention(first, last, from, last);
+    }
+
+    /** Whether the phrase holds a name that no idafa can explain: after a definite word, or one that is known. */
+    boolean hasOwnName(int first, int last) {
+        Mention mention = withName(first, last);
+        return mention.hasName()
+                && (hasGivenName(mention.nameFirst(), mention.nameLast())
+                        || mention.nameFirst() > first && isDefinite(reading.word(mention.nameFirst() - 1)));
+    }
+
+    /** Whether the word before is an indefinite noun, so that what follows belongs to it. */
+    private boolean isIdafa(int first, int from) {
+        String before = from > first ? reading.word(from - 1) : "";
+        return from > first + 1
+                && !isDefinite(before)
+                && (lexicon.has(WordList.BODY, before) || !before.endsWith("ي") && !before.endsWith("يه"))
+                && !lexicon.has(WordList.COUNTRY, before);
+    }
+
+    private static boolean isDefinite(String word) {
+        return word.startsWith("ال")
+                || word.startsWith("لل")
+                || word.startsWith("وال")
+                || word.startsWith("بال")
+                || hasPossessor(word);
+    }
+
+    /** بالمستشفى، بوزارة: not بنجامين. */
+    private boolean isBehindPreposition(String word) {
+        return word.startsWith("بال")
+                || word.startsWith("ب") && !lexicon.isGivenName(word) && lexicon.isCommon(word.substring(1));
     }
 
     int tailStart(int first, int last) {
@@ -146,7 +186,9 @@ final class NameFinder {
         while (from < last
                 && (reading.word(from).startsWith("ال")
                         || reading.word(from).endsWith("ي")
-                                && reading.word(from).length() > 4)) {
+                                && reading.word(from).length() > 4
+                                && !isDefinite(reading.word(from - 1))
+                                && !lexicon.has(WordList.COUNTRY, reading.word(from - 1)))) {
             from++;
         }
         return from;

@@ -68,23 +68,25 @@ final class PhraseReader {
     }
 
     int endOfPhrase(int from, int limit) {
-        boolean headIsName = !lexicon.isCommon(reading.word(from));
+        boolean headIsName = isNameHead(reading.word(from));
         int i = from;
         while (i < limit && staysInside(i, from, headIsName)) {
             i = reading.inMarks(i) ? reading.outer(i).after() : i + 1;
         }
         i = Math.min(i, limit);
-        return headIsName
-                        || names.hasGivenName(from, i)
-                        || i - from == 2 && names.withName(from, i).hasName()
-                ? i
-                : extended(from, i, limit);
+        return headIsName || names.hasGivenName(from, i) || names.hasOwnName(from, i) ? i : extended(from, i, limit);
+    }
+
+    /** المشرفة is an office, whether or not it is in a list; الصيداوي is a name where the article has it as one. */
+    private boolean isNameHead(String word) {
+        return !lexicon.isCommon(word)
+                && (!word.startsWith("ال") || lexicon.isGivenName(word) || entities.isKnownSurname(word));
     }
 
     /** Across a preposition or a relative clause, when the holder's name or the end of the subject is near. */
     private int extended(int from, int end, int limit) {
         int far = Math.min(limit, end + FAR_NAME);
-        boolean office = lexicon.has(WordList.ROLE, reading.word(from));
+        boolean office = isOffice(reading.word(from));
         int i = end;
         while (i < far && reading.token(i).isWord() && !endsSubject(i)) {
             if (office
@@ -92,6 +94,10 @@ final class PhraseReader {
                     && lexicon.isGivenName(reading.word(i))
                     && !lexicon.isCommon(reading.word(i))
                     && isOwnName(i)) {
+                return entities.endOfName(i, limit);
+            }
+            if (office && i > end && isTitle(i - 1) && isUnknown(i)) {
+                // المشرفة على الدراسة الدكتورة أيومي ناكانو
                 return entities.endOfName(i, limit);
             }
             i++;
@@ -102,9 +108,29 @@ final class PhraseReader {
                 || lexicon.has(WordList.DAY, reading.word(end + 1))) {
             return end;
         }
-        boolean place = i - end >= 2 && i - end <= 3 && lexicon.has(WordList.PREPOSITION, reading.word(end));
+        boolean place = i - end >= 2
+                && i - end <= 3
+                && lexicon.has(WordList.PREPOSITION, reading.word(end))
+                && !reading.word(end).startsWith("ما");
         boolean named = office && i - end > 2 && names.tailStart(end, limit) < limit - 1;
         return place || named ? limit : end;
+    }
+
+    private boolean isOffice(String word) {
+        return lexicon.has(WordList.ROLE, word)
+                || word.startsWith("ال") && !lexicon.has(WordList.BODY, word) && !lexicon.has(WordList.DOCUMENT, word);
+    }
+
+    private boolean isTitle(int i) {
+        return reading.word(i).startsWith("ال") && lexicon.has(WordList.ROLE, reading.word(i));
+    }
+
+    private boolean isUnknown(int i) {
+        String word = reading.word(i);
+        return !word.startsWith("ال")
+                && !isCliticPhrase(i)
+                && !lexicon.isCommon(word)
+                && !lexicon.hasBare(WordList.PREPOSITION, word);
     }
 
     private boolean endsSubject(int i) {
@@ -113,10 +139,7 @@ final class PhraseReader {
                 || lexicon.has(WordList.TAG, word)
                 || lexicon.has(WordList.DAY, word)
                 || lexicon.has(WordList.VENUE, word)
-                || CueLexicon.shipped()
-                        .find(word)
-                        .filter(f -> !f.has('w') && !lexicon.isCommon(word))
-                        .isPresent();
+                || cue(word).filter(f -> !f.has('w')).isPresent();
     }
 
     private boolean isOwnName(int i) {
@@ -157,27 +180,56 @@ final class PhraseReader {
                 || lexicon.has(WordList.DAY, word)) {
             return false;
         }
+        if (isOneOf(word) && !reading.word(i - 1).startsWith("ال")) {
+            // والد إحدى الضحايا
+            return true;
+        }
+        if (isAfterTopic(i, from)) {
+            return false;
+        }
         if (lexicon.has(WordList.SENTENCE_ADVERB, word)
                 || lexicon.has(WordList.PREPOSITION, word)
                 || lexicon.hasBare(WordList.PREPOSITION, word) && !lexicon.has(WordList.ROLE, word)
-                || EntityTable.isVerbLike(word) && !lexicon.isGivenName(word)) {
+                || VerbShape.isImperfect(word) && !lexicon.isGivenName(word)) {
             return false;
         }
         if (!headIsName && word.charAt(0) == 'ل' && lexicon.isGivenName(word.substring(1))) {
             return true;
         }
+        if (isForeignL(i) && !lexicon.hasBare(WordList.PREPOSITION, reading.word(i - 1))) {
+            return names.withName(from, i).nameLast() - names.withName(from, i).nameFirst() < 2;
+        }
         if (isCliticPhrase(i)
                 && (headIsName
+                        || names.hasOwnName(from, i)
                         || !word.startsWith("لل")
                                 && !word.startsWith("بال")
                                 && !word.startsWith("ب")
                                 && !lexicon.isCommon(word.substring(1)))) {
             return false;
         }
+        return cue(word).filter(f -> !f.pronoun() || f.is(CueForm.Shape.NOUN)).isEmpty();
+    }
+
+    /** The form of a word that cannot be anything else; الاتهام and التعبير are nouns like others. */
+    private Optional<CueForm> cue(String word) {
         return CueLexicon.shipped()
                 .find(word)
-                .filter(f -> (!f.pronoun() || f.is(CueForm.Shape.NOUN)) && !lexicon.isCommon(word))
-                .isEmpty();
+                .filter(form -> !lexicon.isCommon(word) && (form.pronoun() || !form.is(CueForm.Shape.NOUN)));
+    }
+
+    private static boolean isOneOf(String word) {
+        return word.equals("احد") || word.equals("احدي");
+    }
+
+    /** أما الرئيس فاكتفى: behind أما and its noun, ف begins what is said of it. */
+    private boolean isAfterTopic(int i, int from) {
+        String word = reading.word(i);
+        return reading.word(from - 1).equals("اما")
+                && word.length() > 2
+                && word.charAt(0) == 'ف'
+                && !lexicon.isCommon(word)
+                && !lexicon.isGivenName(word);
     }
 
     /** الأم "فلانة" ووالد الطفلة: behind a name, و and an office are somebody else. */
@@ -199,12 +251,9 @@ final class PhraseReader {
                 && !lexicon.hasBare(WordList.PREPOSITION, word)
                 && !lexicon.has(WordList.COMPLEMENTIZER, word)
                 && !lexicon.has(WordList.TAG, word)
-                && !(EntityTable.isVerbLike(word) && !lexicon.isGivenName(word))
+                && !(VerbShape.isImperfect(word) && !lexicon.isGivenName(word))
                 && !isCliticPhrase(i)
-                && CueLexicon.shipped()
-                        .find(word)
-                        .filter(f -> !lexicon.isCommon(word))
-                        .isEmpty();
+                && cue(word).isEmpty();
     }
 
     /** لمزيج، للصحيفة، بالقول: a preposition grown together with its noun. */
@@ -217,6 +266,19 @@ final class PhraseReader {
                 && (word.charAt(0) == 'ل'
                         || word.startsWith("بال")
                         || word.startsWith("ب") && lexicon.isCommon(word.substring(1)));
+    }
+
+    /** ليند, لفرانس: ل may be the name's own or a preposition; it is the preposition's when the name is complete. */
+    private boolean isForeignL(int i) {
+        String word = reading.word(i);
+        return word.length() > 3
+                && word.charAt(0) == 'ل'
+                && word.charAt(1) != 'ل'
+                && !lexicon.isCommon(word)
+                && !lexicon.isCommon(word.substring(1))
+                && !lexicon.isCommon("ال" + word.substring(1))
+                && !entities.isKnownSurname(reading.word(i - 1))
+                && entities.isNameLike(i - 1);
     }
 
     boolean isHead(int i) {

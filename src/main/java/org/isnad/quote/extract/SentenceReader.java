@@ -52,7 +52,8 @@ final class SentenceReader {
         }
         int before = drafts.all().size();
         Optional<TagFinder.Tag> first = sentence.tags().stream().findFirst();
-        first.filter(tag -> leads(tag, sentence)).ifPresent(tag -> readTag(tag, sentence));
+        first.filter(tag -> leads(tag, sentence) || !speaksBefore(tag, sentence))
+                .ifPresent(tag -> readTag(tag, sentence));
         for (Cue cue : sentence.cues()) {
             if (!sentence.isInTag(cue.token())) {
                 readCue(cue, sentence);
@@ -66,6 +67,15 @@ final class SentenceReader {
                 looseMarks.read(m, sentence);
             }
         }
+    }
+
+    /** Whether somebody else's verb has words of its own before the tag. */
+    private boolean speaksBefore(TagFinder.Tag tag, Sentence sentence) {
+        return sentence.cues().stream()
+                .filter(cue -> cue.token() < tag.first() && !sentence.isInTag(cue.token()))
+                .anyMatch(cue ->
+                        !complements.of(cue, sentence.to(), sentence.tags()).isNone()
+                                || !sentence.marks(cue.token(), tag.first()).isEmpty());
     }
 
     /** ج: …: the paragraph is an answer, word for word. */
@@ -195,6 +205,10 @@ final class SentenceReader {
 
     /** A voice within a reported clause: the subject stands right before its verb, or right behind it. */
     private void readNested(Cue cue, Complement complement, Sentence sentence) {
+        if (complement.type() == Complement.Type.WORDS && complement.lead()) {
+            readNestedWords(cue, complement, sentence);
+            return;
+        }
         if (complement.type() != Complement.Type.CLAUSE
                 || !cue.form().is(Shape.FINITE)
                 || !cue.form().has('s')
@@ -214,20 +228,39 @@ final class SentenceReader {
         drafts.addSpan(complement.first(), end, QuotationKind.INDIRECT, cue.token(), new Attribution(source, voice));
     }
 
+    /** تروي الكاتبة أن أمها قالت لها: "…". */
+    private void readNestedWords(Cue cue, Complement complement, Sentence sentence) {
+        Optional<Mention> source = mentions.nounBefore(cue.token(), sentence.frame());
+        if (!cue.form().is(Shape.FINITE) || source.isEmpty()) {
+            return;
+        }
+        Voice voice =
+                speakers.resolve(source.get(), cue.form().gender(), cue.form().plural());
+        complement
+                .marked()
+                .filter(m -> !drafts.has(m))
+                .ifPresent(m -> drafts.take(m, QuotationKind.DIRECT, cue.token(), new Attribution(source, voice)));
+    }
+
     private void readTag(TagFinder.Tag tag, Sentence sentence) {
         Attribution by = tag.source()
                 .map(m -> new Attribution(Optional.of(m), speakers.resolve(m, CueForm.Gender.ANY, false)))
                 .orElseGet(() -> Attribution.carried(speakers.last()));
         tag.source().ifPresent(m -> speakers.heard(by.voice()));
         boolean leading = leads(tag, sentence);
-        boolean trailing = reading.words(tag.last(), sentence.to()) <= 6;
+        boolean trailing = reading.words(tag.last(), sentence.to()) <= 6 || goesOn(tag, sentence);
         int first = leading ? afterLeading(tag.last(), sentence) : sentence.from();
+        sentence.spoken();
         if (leading) {
             sentence.consume(first, sentence.to());
-            sentence.spoken();
         }
         drafts.takeReported(
                 sentence, tag.first(), first, trailing && !leading ? tag.first() : sentence.to(), false, by);
+    }
+
+    /** …، بحسب فلان، مضيفا: right behind the tag the next words are announced. */
+    private boolean goesOn(TagFinder.Tag tag, Sentence sentence) {
+        return sentence.cues().stream().anyMatch(cue -> cue.token() >= tag.last() && cue.token() <= tag.last() + 2);
     }
 
     /** بحسب فلان فإن …: the tag opens the sentence and frames all of it. */

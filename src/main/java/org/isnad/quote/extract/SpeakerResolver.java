@@ -40,6 +40,9 @@ final class SpeakerResolver {
         if (lexicon.hasBare(WordList.ROLE, word) || lexicon.hasBare(WordList.OF_ROLE, word)) {
             Optional<Mention> mention = mentions.phraseAt(i, limit);
             mention.filter(Mention::hasName).ifPresent(m -> {
+                if (m.nameLast() > m.nameFirst() + 1) {
+                    entities.add(m.nameFirst(), m.nameLast());
+                }
                 resolve(m, Gender.ANY, false);
                 learnApposition(new Mention(m.nameFirst(), m.last(), m.nameFirst(), m.nameLast()), limit, mentions);
             });
@@ -184,6 +187,10 @@ final class SpeakerResolver {
 
     /** نفس الصحيفة، ذات البيان. */
     private Mention withoutSame(Mention m) {
+        String last = reading.word(m.last() - 1);
+        if (m.last() == m.first() + 2 && (last.startsWith("نفس") || last.startsWith("ذات")) && !m.hasName()) {
+            return new Mention(m.first(), m.last() - 1, m.first(), m.first());
+        }
         boolean same =
                 reading.word(m.first()).equals("نفس") || reading.word(m.first()).equals("ذات");
         return same && !m.hasName() && m.last() > m.first() + 1
@@ -249,6 +256,9 @@ final class SpeakerResolver {
         }
         for (int i = mention.first() + 1; i < mention.last(); i++) {
             String word = reading.word(i);
+            if (word.startsWith("احد")) {
+                continue;
+            }
             if (lexicon.has(WordList.PREPOSITION, word) && !word.startsWith("هذ")
                     || word.startsWith("ب") && !lexicon.isGivenName(word)) {
                 return false;

@@ -16,6 +16,13 @@ final class TagFinder {
      */
     record Tag(int first, int last, Optional<Mention> source, boolean pronoun) {}
 
+    /** [tokens] From a tag to the verb of publishing. */
+    private static final int PUBLISHED_WITHIN = 6;
+
+    /** The roots of making public, in the past tense. */
+    private static final List<String> PUBLISHING =
+            List.of("نشر", "اصدر", "اورد", "اعد", "اعلن", "اذاع", "بث", "اجر", "انجز", "قدم", "نقل");
+
     private final Reading reading;
     private final MentionFinder mentions;
     private final Lexicon lexicon = Lexicon.shipped();
@@ -158,10 +165,27 @@ final class TagFinder {
         if (clitic && mentions.isKnownSurname(bare)) {
             return Optional.of(new Tag(first, i + 1, Optional.of(new Mention(i, i + 1, i, i + 1).withClitic()), false));
         }
-        return mentions.phraseAt(i, to)
-                .map(m -> clitic ? m.withClitic() : m)
-                .filter(this::isSpeaker)
+        Optional<Mention> phrase = mentions.phraseAt(i, to).map(m -> clitic ? m.withClitic() : m);
+        Optional<Tag> speaker = phrase.filter(m -> isSpeaker(m) || isFramed(m))
                 .map(m -> new Tag(first, m.last(), Optional.of(m), false));
+        return speaker.isPresent() ? speaker : published(first, i, to);
+    }
+
+    /** وحسب لائحة الاتهام فإن: whatever it is, it is where the rest comes from. */
+    private boolean isFramed(Mention m) {
+        return reading.word(m.last()).startsWith("فان");
+    }
+
+    /** وفق حصيلة أولية نشرتها الوزارة. */
+    private Optional<Tag> published(int first, int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + PUBLISHED_WITHIN); i++) {
+            String word = reading.word(i);
+            if ((word.endsWith("ه") || word.endsWith("ها"))
+                    && PUBLISHING.stream().anyMatch(word::startsWith)) {
+                return mentions.after(i, to).map(m -> new Tag(first, m.last(), Optional.of(m), false));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A person, a body, a document; not a rule, a need or a wish. */

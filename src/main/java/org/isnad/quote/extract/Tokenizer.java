@@ -35,7 +35,8 @@ final class Tokenizer {
             } else if (MARKS.indexOf(c) >= 0 || isSingleMark(at, paragraph)) {
                 end = endOfMark(at, end, paragraph.end());
                 tokens.add(new Token(at, end, text.substring(at, end), Token.Kind.MARK, number));
-            } else if (!Character.isWhitespace(c)
+            } else if (c != '\\'
+                    && !Character.isWhitespace(c)
                     && !Character.isSpaceChar(c)
                     && Character.getType(c) != Character.FORMAT) {
                 tokens.add(new Token(at, end, text.substring(at, end), Token.Kind.SIGN, number));

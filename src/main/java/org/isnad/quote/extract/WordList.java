@@ -25,6 +25,8 @@ enum WordList {
     LAW,
     STUDY,
     TITLE_HEAD,
+    CALLING,
+    JUSTICE,
     ROLE,
     OF_ROLE,
     BODY,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.isnad.search.QueryNode;
 import org.isnad.search.SearchQuery;
 
@@ -66,6 +67,17 @@ final class CompiledQuery {
     /** Whether it has patterns, whose many places are better looked for in the few passages that are shown. */
     boolean hasPatterns() {
         return slots.values().stream().anyMatch(slot -> slot.pattern().isPresent());
+    }
+
+    /** The pattern that is all of the query, whose passages all rank alike. */
+    Optional<WordPattern> onlyPattern() {
+        boolean alone = root() instanceof QueryNode.Element && confidences().isEmpty();
+        return alone
+                ? slots.values().stream()
+                        .filter(slot -> slot.terms().isEmpty() && slot.better().isEmpty())
+                        .findFirst()
+                        .flatMap(Slot::pattern)
+                : Optional.empty();
     }
 
     /** Whether a pattern must try every word there is. */

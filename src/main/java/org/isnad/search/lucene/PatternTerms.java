@@ -2,6 +2,9 @@ package org.isnad.search.lucene;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
@@ -85,6 +88,34 @@ final class PatternTerms {
         long[] counted = new long[1];
         forEach(Terms.WORDS, pattern, terms -> counted[0] += terms.totalTermFreq());
         return counted[0];
+    }
+
+    /** The first documents from {@code from} on, at most {@code most}: of each term only those few are read. */
+    SortedSet<Integer> first(WordPattern pattern, int from, int most) throws IOException {
+        TreeSet<Integer> first = new TreeSet<>();
+        PostingsEnum[] reused = new PostingsEnum[1];
+        forEach(Terms.WORDS, pattern, terms -> {
+            PostingsEnum postings = terms.postings(reused[0], PostingsEnum.NONE);
+            reused[0] = postings;
+            int doc = postings.advance(from);
+            while (doc != PostingsEnum.NO_MORE_DOCS && (first.size() < most || doc < first.last())) {
+                if (first.add(doc) && first.size() > most) {
+                    first.pollLast();
+                }
+                doc = postings.nextDoc();
+            }
+        });
+        return first;
+    }
+
+    /** The terms, added to {@code all}; false where there are more than {@code most}, then not all of them. */
+    boolean collect(WordPattern pattern, int most, Set<BytesRef> all) throws IOException {
+        forEach(Terms.WORDS, pattern, terms -> {
+            if (all.size() <= most) {
+                all.add(BytesRef.deepCopyOf(terms.term()));
+            }
+        });
+        return all.size() <= most;
     }
 
     /** The documents with their numbers of occurrences. */

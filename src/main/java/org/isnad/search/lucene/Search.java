@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -43,8 +44,11 @@ final class Search {
 
     SearchAnswer answer() throws IOException {
         RankedPassage after = first();
-        Optional<Query> words = request.sort() == Sort.RELEVANCE ? WordRanking.of(query, deadline) : Optional.empty();
-        boolean countable = request.facets().isEmpty() && (words.isPresent() || request.sort() == Sort.POSITION);
+        Optional<Query> words =
+                request.sort() == Sort.RELEVANCE ? new WordRanking(reader, query, deadline).query() : Optional.empty();
+        boolean inOrder = request.sort() == Sort.POSITION
+                || request.sort() == Sort.RELEVANCE && query.onlyPattern().isPresent();
+        boolean countable = request.facets().isEmpty() && (words.isPresent() || inOrder);
         Optional<Long> known = countable ? Statistics.total(reader, query, deadline) : Optional.empty();
         Ranking ranking = new Ranking(wanted(), after);
         long total;
@@ -108,10 +112,29 @@ final class Search {
     }
 
     private void firstInOrder(Ranking ranking) throws IOException {
+        if (query.onlyPattern().isPresent()) {
+            firstInOrder(query.onlyPattern().get(), ranking);
+            return;
+        }
         HitPass.run(reader, query, deadline, false, segment -> (doc, matcher) -> {
             ranking.offer(segment.docBase + doc, 0);
             return !ranking.isFull();
         });
+    }
+
+    private void firstInOrder(WordPattern pattern, Ranking ranking) throws IOException {
+        long key = request.sort() == Sort.RELEVANCE ? PassageSimilarity.FLOOR : 0;
+        int from = cursor.isPresent() ? first().doc() : 0;
+        for (LeafReaderContext segment : reader.leaves()) {
+            if (ranking.isFull()) {
+                return;
+            }
+            if (segment.docBase + segment.reader().maxDoc() > from) {
+                new PatternTerms(segment.reader(), deadline)
+                        .first(pattern, Math.max(0, from - segment.docBase), wanted())
+                        .forEach(doc -> ranking.offer(segment.docBase + doc, key));
+            }
+        }
     }
 
     /** Counts all hits, and ranks passages unless Lucene does. */

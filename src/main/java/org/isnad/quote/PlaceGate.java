@@ -1,0 +1,148 @@
+package org.isnad.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.quote.Issue.Force;
+
+/** A word that was said, but elsewhere, while another one stands in its place: "the first meeting" for "the fourth". Works on one alignment. */
+final class PlaceGate {
+
+    /** Units of the quotation within which a word's place is known by its neighbours. */
+    private static final int NEAR = 3;
+
+    /** Units that a place may hold. */
+    private static final int WIDEST = 8;
+
+    /** Share of words taken over as spoken from which on a quotation keeps their order too; a reworded one changes it freely. */
+    private static final double LITERAL = .6;
+
+    /** The same for a quotation that changes but one or two words. */
+    private static final double EXACT = .85;
+
+    private final Alignment alignment;
+    private final Speech speech;
+    private final Chain chain;
+    private final double literalness;
+
+    private PlaceGate(Alignment alignment, double literalness) {
+        this.literalness = literalness;
+        this.alignment = alignment;
+        this.speech = alignment.speech();
+        this.chain = Chain.of(alignment);
+    }
+
+    static List<Issue> issues(Alignment alignment) {
+        PlaceGate gate = new PlaceGate(alignment, Support.of(alignment).literalness());
+        List<Issue> issues = new ArrayList<>();
+        for (int i = 0; i < alignment.size(); i++) {
+            if (gate.isDisplaced(i) || gate.isReplaced(i)) {
+                gate.check(i).ifPresent(issues::add);
+            }
+        }
+        return issues;
+    }
+
+    private boolean isDisplaced(int i) {
+        return alignment.isMatched(i)
+                && alignment.agrees(i)
+                && alignment.unit(i).isContent()
+                && !chain.has(i)
+                && !alignment.quote().bracketed()[i]
+                && !movedWithOthers(i);
+    }
+
+    /** One word of a quotation that keeps all others was exchanged for another of no relation. */
+    private boolean isReplaced(int i) {
+        return literalness >= EXACT
+                && !alignment.isMatched(i)
+                && alignment.unit(i).isContent()
+                && !alignment.unit(i).isFigure()
+                && !alignment.quote().bracketed()[i]
+                && i > 0
+                && chain.has(i - 1)
+                && i + 1 < alignment.size()
+                && chain.has(i + 1)
+                && alignment.column(i + 1) == alignment.column(i - 1) + 2;
+    }
+
+    /** A clause that moved as a whole takes three units or more along. */
+    private boolean movedWithOthers(int i) {
+        int from = i;
+        int to = i + 1;
+        while (from > 0 && follows(from - 1, from)) {
+            from--;
+        }
+        while (to < alignment.size() && follows(to - 1, to)) {
+            to++;
+        }
+        return to - from >= 3;
+    }
+
+    private boolean follows(int first, int second) {
+        if (!alignment.isMatched(first) || !alignment.isMatched(second) || chain.has(first) || chain.has(second)) {
+            return false;
+        }
+        int apart = alignment.column(second) - alignment.column(first);
+        return apart > 0 && apart <= 2;
+    }
+
+    private Optional<Issue> check(int i) {
+        int before = chain.before(i);
+        int after = chain.after(i);
+        boolean left = before >= 0 && i - before <= NEAR;
+        boolean right = after >= 0 && after - i <= NEAR;
+        if (!left && !right) {
+            return Optional.empty();
+        }
+        int from = left ? alignment.column(before) + 1 : alignment.column(after) - (after - i);
+        int to = right ? alignment.column(after) : alignment.column(before) + 1 + (i - before);
+        if (to - from > WIDEST) {
+            return Optional.empty();
+        }
+        return instead(i, from, to, left ? alignment.column(before) : alignment.column(after));
+    }
+
+    private Optional<Issue> instead(int i, int from, int to, int anchor) {
+        Optional<Issue> found = Optional.empty();
+        for (int c = from; c < to; c++) {
+            if (speech.isInside(c, anchor) && !chain.takes(c) && alignment.column(i) != c) {
+                Unit heard = speech.unit(c);
+                Likeness likeness = Comparison.of(alignment.unit(i), heard);
+                if (likeness.agrees()) {
+                    return Optional.empty();
+                }
+                if (found.isEmpty() && competes(alignment.unit(i), heard)) {
+                    found = Optional.of(issue(i, c, heard));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean competes(Unit printed, Unit heard) {
+        if (heard.confidence() < Thresholds.CONTRADICTS || !heard.isContent()) {
+            return false;
+        }
+        if (heard.isFigure()) {
+            return printed.isFigure() || printed.form().numeric();
+        }
+        return literalness >= LITERAL && !printed.isFigure() && heard.confidence() >= Thresholds.HEARD;
+    }
+
+    private Issue issue(int i, int c, Unit heard) {
+        Unit printed = alignment.unit(i);
+        boolean figure = heard.isFigure();
+        boolean date = printed.quantity().filter(Quantity::isDate).isPresent();
+        Finding.Kind kind = date
+                ? Finding.Kind.DATE
+                : figure
+                        ? Finding.Kind.NUMBER
+                        : !alignment.isMatched(i)
+                                ? Finding.Kind.INSERTION
+                                : printed.is(WordClass.NAME) ? Finding.Kind.NAME : Finding.Kind.AGENT;
+        boolean clear = alignment.isMatched(i) && (figure || heard.confidence() >= Thresholds.SURE);
+        Force force = clear ? Force.CLEAR : Force.UNSURE;
+        return new Issue(kind, force, i, i + 1, c, c + 1);
+    }
+}
