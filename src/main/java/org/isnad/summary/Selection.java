@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isnad.summary.extract.Background;
+import org.isnad.summary.extract.Lexicon;
 import org.isnad.summary.extract.SentenceScorer;
 import org.isnad.summary.extract.Unit;
+import org.isnad.summary.speech.Courtesies;
 import org.isnad.summary.speech.SpokenSentence;
+import org.isnad.text.ArabicText;
+import org.isnad.text.Fold;
 import org.isnad.text.Numbers;
 import org.isnad.timing.TimeSpan;
 import org.isnad.transcript.Word;
@@ -28,9 +34,15 @@ final class Selection {
     private static final double ANSWER_BEGINS = 0.5;
     private static final double NUMBER = 0.3;
     private static final double NAME = 0.25;
+    private static final double TELLING = 0.4;
     private static final double INTERVIEWER = -3.0;
     private static final double ASKED_BACK = -1.0;
-    private static final double UNSURE = -4.0;
+    private static final double UNSURE = -2.0;
+    private static final double UNSURE_WORD = -0.7;
+
+    /** A cut that length alone has made: the sentence goes on from the one before. */
+    private static final double GOES_ON = -0.8;
+
     private static final double SHORT = -1.2;
     private static final double LONG = -0.4;
     private static final double COURTESY = -1.5;
@@ -42,29 +54,20 @@ final class Selection {
     /** The cosine lies in 0..1, scores within a few deviations: brings the one to the size of the other. */
     private static final double REPETITION = 10;
 
-    /** A word heard with less confidence is not to be quoted without listening. */
-    private static final double HEARD = 0.6;
+    private static final Set<String> TELLING_WORDS = Lexicon.lines("telling-words.txt")
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .flatMap(word -> Stream.of(word, "و" + word, "ف" + word))
+            .map(word -> ArabicText.fold(word, Fold.ORTHOGRAPHIC))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int FEW_CONTENT_WORDS = 5;
     private static final int MANY_WORDS = 32;
 
+    /** Thanks in so many words may be followed by something to quote. */
+    private static final int LONGER_THAN_COURTESY = 12;
+
     /** Sentences with fewer content words say nothing alone. */
     private static final int LEAST_CONTENT_WORDS = 3;
-
-    private static final Set<String> COURTESIES = Set.of(
-            "شكرا",
-            "اهلا",
-            "مرحبا",
-            "سلام",
-            "السلام",
-            "تحيه",
-            "مستمعينا",
-            "مشاهدينا",
-            "نلتقي",
-            "الحلقه",
-            "حلقه",
-            "استضافتكم",
-            "ضيافتكم");
 
     private final Reading reading;
     private final double[] scores;
@@ -138,16 +141,24 @@ final class Selection {
         SpokenSentence sentence = reading.sentences().get(index);
         Unit unit = reading.units().get(index);
         int content = unit.content().size();
-        if (content < LEAST_CONTENT_WORDS) {
+        boolean courteous = Courtesies.areIn(unit.folded());
+        if (content < LEAST_CONTENT_WORDS || courteous && unit.length() < LONGER_THAN_COURTESY) {
             return Double.NEGATIVE_INFINITY;
         }
-        double score = UNSURE * sentence.unsure(HEARD);
+        // Who hands over with it only asks; the question is shown where an answer needs it.
+        if (reading.prompts(index)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        int unsure = sentence.unsure().size();
+        double score = UNSURE * unsure / unit.length() + UNSURE_WORD * unsure;
+        score += reading.goesOn(index) ? GOES_ON : 0;
         score += reading.asks(sentence) ? INTERVIEWER : 0;
         score += sentence.question() ? ASKED_BACK : 0;
         score += content < FEW_CONTENT_WORDS ? SHORT : 0;
         score += unit.length() > MANY_WORDS ? LONG : 0;
         score += named ? NAME : 0;
-        score += unit.folded().stream().anyMatch(COURTESIES::contains) ? COURTESY : 0;
+        score += unit.folded().stream().anyMatch(TELLING_WORDS::contains) ? TELLING : 0;
+        score += courteous ? COURTESY : 0;
         boolean number = !Numbers.find(sentence.words().stream().map(Word::text).toList())
                 .isEmpty();
         score += number ? NUMBER : 0;

@@ -1,14 +1,11 @@
 package org.isnad.summary;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.isnad.report.UserError;
-import org.isnad.summary.extract.Lexicon;
 import org.isnad.summary.names.KeyPhrases;
 import org.isnad.summary.names.NameFinder;
 import org.isnad.summary.speech.SpokenSentence;
@@ -24,31 +21,6 @@ public final class Summarizer {
     private static final int KEYWORDS = 15;
     private static final int MENTIONED = 2;
 
-    /** An answer's first sentences lean on its question. */
-    private static final int LEANING_SENTENCES = 2;
-
-    private static final Set<String> ANSWERING = Set.of(
-            "نعم",
-            "لا",
-            "بلي",
-            "اكيد",
-            "طبعا",
-            "بالتاكيد",
-            "ابدا",
-            "صحيح",
-            "ايه",
-            "اه",
-            "هذا",
-            "هذه",
-            "ذلك",
-            "تلك",
-            "هو",
-            "هي",
-            "لان",
-            "لانه",
-            "لانها",
-            "بسبب");
-
     private Summarizer() {}
 
     /** @throws UserError when the request names a speaker whom the transcript does not have */
@@ -56,7 +28,7 @@ public final class Summarizer {
         Reading reading = Reading.of(transcript);
         Set<String> speakers = speakers(transcript, request.speaker());
         long duration = duration(transcript);
-        KeyPhrases keyPhrases = new KeyPhrases(reading.sentences(), reading.units());
+        KeyPhrases keyPhrases = new KeyPhrases(reading.sentences(), reading.units(), known(transcript));
         List<Mention> names = NameFinder.find(reading.sentences(), known(transcript));
         List<Chapter> chapters =
                 reading.sentences().isEmpty() ? List.of() : ChapterMaker.chapters(reading, keyPhrases, duration);
@@ -154,44 +126,6 @@ public final class Summarizer {
             }
         }
         Selection selection = new Selection(reading, chapters, names, eligible);
-        return group(reading, selection.choose(length.words(spoken), length.sentences()));
-    }
-
-    /** Puts together what follows each other, and the question in front of what needs it. */
-    private static List<KeySegment> group(Reading reading, TreeSet<Integer> chosen) {
-        List<KeySegment> segments = new ArrayList<>();
-        List<KeySentence> current = new ArrayList<>();
-        Optional<KeySentence> question = Optional.empty();
-        int previous = -2;
-        for (int index : chosen) {
-            SpokenSentence sentence = reading.sentences().get(index);
-            boolean follows = index == previous + 1
-                    && reading.sentences().get(previous).speaker().equals(sentence.speaker());
-            if (!follows && !current.isEmpty()) {
-                segments.add(new KeySegment(question, current));
-                current.clear();
-            }
-            if (current.isEmpty()) {
-                question = needed(reading, index, chosen);
-            }
-            current.add(reading.quote(sentence));
-            previous = index;
-        }
-        if (!current.isEmpty()) {
-            segments.add(new KeySegment(question, current));
-        }
-        return segments;
-    }
-
-    private static Optional<KeySentence> needed(Reading reading, int index, Set<Integer> chosen) {
-        boolean early = index - reading.beginOfTurn(index) < LEANING_SENTENCES;
-        List<String> folded = reading.units().get(index).folded();
-        boolean leans = folded.stream().limit(3).anyMatch(ANSWERING::contains) || Lexicon.isConnective(folded.get(0));
-        boolean first = reading.beginOfTurn(index) == index;
-        return early && (leans || first)
-                ? reading.questionBefore(index)
-                        .filter(question -> !chosen.contains(question.number()))
-                        .map(reading::quote)
-                : Optional.empty();
+        return KeySegments.of(reading, selection.choose(length.words(spoken), length.sentences()));
     }
 }

@@ -97,6 +97,7 @@ final class SearchServer {
                 : Optional.empty();
     }
 
+    /** @param headers names and values in turn */
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
     }
@@ -111,7 +112,7 @@ final class SearchServer {
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root.orElseThrow() + path))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(30))
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);

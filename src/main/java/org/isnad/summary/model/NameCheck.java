@@ -34,6 +34,9 @@ final class NameCheck {
         if (Lexicon.get().isName(form) && !isNationality(g, at)) {
             return !g.isExact(at) && !isPlainWord(g, at);
         }
+        if (claim.is(at, "actor") && !g.isFound(at) && !g.topic().contains(form.stem()) && g.source().has("actor")) {
+            return true;
+        }
         if (isAlteredName(g, at) || isAlteredSurname(g, at)) {
             return true;
         }
@@ -98,8 +101,12 @@ final class NameCheck {
         boolean word = !Lexicon.get().synonymGroups(form).isEmpty()
                 || !Lexicon.get().poles(form).isEmpty();
         boolean introduced = at > 0 && isIntroducer(g.claim(), at - 1);
+        boolean whereabouts = at > 0
+                && form.base().startsWith("ال")
+                && g.claim().form(at - 1).base().matches("(و|ف)?(في|الي|من|قرب|نحو)");
         return word
                 && !introduced
+                && !whereabouts
                 && g.isFound(at)
                 && !nameAt(g.claim(), at - 1)
                 && (!nameAt(g.claim(), at + 1) || g.isSpeaker(at + 1))
@@ -109,10 +116,16 @@ final class NameCheck {
 
     /** فرنسي for فرنسا and the other way round: the same stem, which the list knows as a place. */
     private static boolean isNationality(Grounding g, int at) {
-        String stem = g.claim().form(at).stem();
-        return stem.length() > 2
+        Form form = g.claim().form(at);
+        return form.stem().length() > 2
                 && IntStream.range(0, g.source().size())
-                        .anyMatch(s -> g.source().form(s).stem().equals(stem));
+                        .mapToObj(s -> g.source().form(s))
+                        .anyMatch(said -> said.stem().equals(form.stem())
+                                && (hasEndingOfOrigin(form) || hasEndingOfOrigin(said)));
+    }
+
+    private static boolean hasEndingOfOrigin(Form form) {
+        return form.base().matches(".+(ي|يا|يه|يين|يون|يات)");
     }
 
     private static boolean isIntroducer(Reading claim, int at) {

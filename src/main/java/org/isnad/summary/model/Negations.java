@@ -2,7 +2,9 @@ package org.isnad.summary.model;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds what is negated: by a particle, by a verb of denial, or by the dialects' ما…ش. Stateless, thread-safe. */
 final class Negations {
@@ -63,7 +65,9 @@ final class Negations {
 
     private static boolean isNegatingMa(List<Form> forms, int at) {
         boolean relative = at > 0 && forms.get(at - 1).in(BEFORE_RELATIVE_MA);
-        boolean named = at + 1 < forms.size() && forms.get(at + 1).in(AFTER_RELATIVE_MA)
+        boolean future = at + 1 < forms.size() && forms.get(at + 1).base().matches("س[يتنا].{2,}");
+        boolean named = future
+                || at + 1 < forms.size() && forms.get(at + 1).in(AFTER_RELATIVE_MA)
                 || at + 2 < forms.size() && forms.get(at + 2).in(Set.of("هو", "هي"));
         return !relative && !named && at + 1 < forms.size();
     }
@@ -93,6 +97,11 @@ final class Negations {
     private static void addHead(List<Form> forms, List<Integer> sentence, int at, Set<Integer> heads) {
         Lexicon lexicon = Lexicon.get();
         int last = Math.min(forms.size() - 1, at + REACH);
+        Optional<Integer> verb = verbOfCopula(forms, sentence, at);
+        if (verb.isPresent()) {
+            toggle(heads, verb.get());
+            return;
+        }
         for (int i = at + 1; i <= last && sentence.get(i).equals(sentence.get(at)); i++) {
             Form form = forms.get(i);
             if (lexicon.is(form, "control")) {
@@ -102,6 +111,19 @@ final class Negations {
                 return;
             }
         }
+    }
+
+    /** لم يكن المدير العام يعرف denies the knowing, not its subject. */
+    private static Optional<Integer> verbOfCopula(List<Form> forms, List<Integer> sentence, int at) {
+        if (at + 1 >= forms.size() || !forms.get(at + 1).base().matches("[يتنا]كن|[يت]كونوا|[يتنا]كون")) {
+            return Optional.empty();
+        }
+        int last = Math.min(forms.size() - 1, at + REACH);
+        return IntStream.rangeClosed(at + 2, last)
+                .filter(i -> sentence.get(i).equals(sentence.get(at))
+                        && forms.get(i).base().matches("[يتن].{2,}"))
+                .boxed()
+                .findFirst();
     }
 
     /** نفى الضيف أن يكون …: what stands after أن; without it, the next word that is neither speaker nor filler. */

@@ -32,7 +32,7 @@ final class NumberCheck {
 
     private static Optional<Refusal> checkNumber(NumberSpan number, Grounding g) {
         List<NumberSpan> same = g.source().quantities().numbers().stream()
-                .filter(s -> equal(number, s))
+                .filter(s -> equal(number, s) && !isOtherDual(number, s, g))
                 .toList();
         if (same.isEmpty()) {
             return isMonthDigit(number, g) ? Optional.empty() : refuse(text(number, g.claim()));
@@ -43,6 +43,17 @@ final class NumberCheck {
         return comparedOtherwise(number, same, g)
                 ? refuse(text(number, g.claim()) + " (more, less or exactly)")
                 : Optional.empty();
+    }
+
+    /** يومين is two as أسبوعين is, but of something else. */
+    private static boolean isOtherDual(NumberSpan mine, NumberSpan theirs, Grounding g) {
+        Form claimed = g.claim().form(mine.from());
+        Form said = g.source().form(theirs.from());
+        return Lexicon.get().is(claimed, "dual")
+                && Lexicon.get().is(said, "dual")
+                && !claimed.related(said)
+                && Lexicon.get().contrasts(claimed).stream()
+                        .noneMatch(Lexicon.get().contrasts(said)::contains);
     }
 
     static boolean equal(NumberSpan a, NumberSpan b) {
@@ -69,7 +80,8 @@ final class NumberCheck {
     /** A word beside the number in the claim that the sentences have beside another number, and not beside this one. */
     private static boolean movedToAnotherThing(NumberSpan number, List<NumberSpan> same, Grounding g) {
         List<NumberSpan> others = others(number, g.source());
-        for (int i : neighbours(number, g.claim())) {
+        boolean partOfOther = same.stream().anyMatch(n -> isPartitive(n, g.source()));
+        for (int i : partOfOther || isTotal(number, g.claim()) ? List.<Integer>of() : neighbours(number, g.claim())) {
             List<Integer> places = g.places().get(i);
             boolean besideThis = places.stream().anyMatch(s -> same.stream().anyMatch(n -> distance(n, s) <= NEAR));
             boolean besideOther = places.stream().anyMatch(s -> others.stream().anyMatch(n -> distance(n, s) <= 2));
@@ -83,13 +95,26 @@ final class NumberCheck {
         return movedAfterAnotherWord(number, same, g);
     }
 
+    /** أربعون عينة وست منها ملوثة: what the first number counts, the second does too. */
+    private static boolean isPartitive(NumberSpan number, Reading source) {
+        return number.to() < source.size() && source.form(number.to()).base().matches("منها|منهم|منهن");
+    }
+
+    /** ست من أصل أربعين كانت ملوثة: what follows the total is told of the part. */
+    private static boolean isTotal(NumberSpan number, Reading claim) {
+        return number.from() > 0
+                && claim.form(number.from() - 1).base().matches("من|اصل")
+                && claim.quantities().numbers().stream()
+                        .anyMatch(part -> part.to() < number.from() && part.value() < number.value());
+    }
+
     /** A word that leads to the number in the claim, and in the sentences only to another one: ربح 41 وخسر 19. */
     private static boolean movedAfterAnotherWord(NumberSpan number, List<NumberSpan> same, Grounding g) {
         for (int i = number.from() - 1;
                 i >= Math.max(0, number.from() - 3) && !g.claim().quantities().covers(i);
                 i--) {
             String base = g.claim().form(i).base();
-            if (base.matches("الي|من|حتي") || base.startsWith("و") && !g.claim().says(i)) {
+            if (base.matches("الي|من|حتي|منذ") || base.startsWith("و") && !g.claim().says(i)) {
                 return false;
             }
             boolean counted = i > 0 && g.claim().quantities().covers(i - 1);
@@ -99,10 +124,21 @@ final class NumberCheck {
                 boolean leadsHere = places.stream().anyMatch(s -> same.stream().anyMatch(n -> leads(s, n, all)));
                 boolean leadsElsewhere = places.stream()
                         .anyMatch(s -> others(number, g.source()).stream().anyMatch(n -> leads(s, n, all)));
-                return !leadsHere && leadsElsewhere;
+                return !leadsHere && leadsElsewhere && !verbLeadsHere(i, number, same, g);
             }
         }
         return false;
+    }
+
+    /** استمر الحريق ثلاثة أيام: the word before the nearest one leads to the number in the sentences. */
+    private static boolean verbLeadsHere(int nearest, NumberSpan number, List<NumberSpan> same, Grounding g) {
+        int verb = nearest - 1;
+        return verb >= Math.max(0, number.from() - 3)
+                && g.claim().says(verb)
+                && !g.claim().quantities().covers(verb)
+                && g.alike(verb).stream()
+                        .anyMatch(s -> same.stream()
+                                .anyMatch(n -> leads(s, n, g.source().quantities().numbers())));
     }
 
     /** Numbers that are another one; واحد is left out, which is as often "a single" as a number. */
@@ -120,7 +156,7 @@ final class NumberCheck {
 
     /** Both numbers are near: what directly follows a number is what it counts. */
     private static boolean nearestIsOther(int word, NumberSpan number, List<NumberSpan> same, Grounding g) {
-        if (word != number.to() || isOnlyUnit(word, g)) {
+        if (word != number.to() || isOnlyUnit(word, g) && same.stream().noneMatch(n -> counts(n, g.source()))) {
             return false;
         }
         List<Integer> places = g.places().get(word);
@@ -129,6 +165,13 @@ final class NumberCheck {
                 .anyMatch(s -> g.source().quantities().numbers().stream()
                         .anyMatch(n -> !equal(n, number) && s >= n.to() && s - n.to() <= 1));
         return !follows && followsOther;
+    }
+
+    /** Whether a thing that is counted stands right behind the number. */
+    private static boolean counts(NumberSpan number, Reading source) {
+        return number.to() < source.size()
+                && source.says(number.to())
+                && !source.quantities().covers(number.to());
     }
 
     /** من خمسمئة مليمتر إلى ثلاثمئة: a unit said once serves both numbers. */

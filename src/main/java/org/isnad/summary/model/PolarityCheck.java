@@ -16,6 +16,9 @@ final class PolarityCheck {
 
     private static final int AFTER = 2;
 
+    /** A refusal concerns what stands this many words behind it. */
+    private static final int REFUSED = 2;
+
     private PolarityCheck() {}
 
     static Optional<Refusal> check(Grounding g) {
@@ -28,7 +31,7 @@ final class PolarityCheck {
                 return refuse(g.claim().words().get(i));
             }
         }
-        return droppedNegation(g).or(() -> droppedDoubt(g)).or(() -> turnedComparison(g));
+        return droppedNegation(g).or(() -> droppedRefusal(g)).or(() -> droppedDoubt(g)).or(() -> turnedComparison(g));
     }
 
     /** قدم دعوة, أوضح أن: words that only carry others, unless the sentences have the same. */
@@ -78,8 +81,25 @@ final class PolarityCheck {
                                 q.concept() == p.concept() && (p.sign() == q.sign()) == (negated == sourceNegated)));
     }
 
+    /** Denied, or refused: رفضت دفع التعويض says that it wasn't paid. */
     private static boolean near(Reading reading, int at) {
-        return reading.negatedWithin(at, at - BEFORE, at + AFTER);
+        return reading.negatedWithin(at, at - BEFORE, at + AFTER)
+                || IntStream.range(Math.max(0, at - 2), at).anyMatch(i -> reading.is(i, "refusal"));
+    }
+
+    /** "Paid" of sentences that say "refused to pay": the refusal is neither told nor told by a negation. */
+    private static Optional<Refusal> droppedRefusal(Grounding g) {
+        for (int d = 0; d < g.source().size(); d++) {
+            int refusal = d;
+            boolean told = !g.claim().negations().isEmpty()
+                    || g.claim().has("refusal")
+                    || IntStream.range(0, g.claim().size())
+                            .anyMatch(i -> g.places().get(i).contains(refusal));
+            if (g.source().is(d, "refusal") && !told && company(g, d, REFUSED) >= 1) {
+                return refuse(g.source().words().get(d));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A word that the claim denies and no best place of the sentences does, or the other way round. */

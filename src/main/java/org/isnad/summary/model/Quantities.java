@@ -73,12 +73,12 @@ record Quantities(List<NumberSpan> numbers, Map<Integer, Integer> months, Map<In
         return new Quantities(numbers, months, ends);
     }
 
-    /** ستا وتسعين: before a ten, the unit stands without its ending. */
+    /** ستا وتسعين، واحدا وثلاثين: before a ten, the unit stands without its ending. */
     private static void withoutAccusative(List<String> words) {
         for (int i = 0; i + 1 < words.size(); i++) {
             String unit = Form.of(words.get(i)).base();
             String next = Form.of(words.get(i + 1)).base();
-            if (unit.matches("[وبل]?(ثلاثا|اربعا|خمسا|ستا|سبعا|ثمانيا|تسعا)")
+            if (unit.matches("[وبل]?(واحدا|ثلاثا|اربعا|خمسا|ستا|سبعا|ثمانيا|تسعا)")
                     && next.matches(
                             "و(عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|عشرون|ثلاثون|اربعون|خمسون|ستون|سبعون|ثمانون|تسعون)")) {
                 words.set(i, unit.substring(0, unit.length() - 1));

@@ -18,7 +18,7 @@ final class SpeakerCheck {
     private static final int SUBJECT = 3;
 
     /** How many words after a verb of saying belong to what is said. */
-    private static final int REPORTED = 8;
+    private static final int REPORTED = 10;
 
     private SpeakerCheck() {}
 
@@ -26,7 +26,7 @@ final class SpeakerCheck {
     static List<List<CitableSentence>> evidence(Claim claim, Reading reading, List<CitableSentence> cited) {
         boolean asks = reading.has("ask");
         Map<String, List<CitableSentence>> bySpeaker = cited.stream()
-                .filter(s -> asks || !isQuestion(s))
+                .filter(s -> asks || !isQuestion(s) && (isNamed(claim, s) || mayTell(s)))
                 .collect(Collectors.groupingBy(CitableSentence::speaker, LinkedHashMap::new, Collectors.toList()));
         List<List<CitableSentence>> evidence = new ArrayList<>();
         bySpeaker.forEach((speaker, sentences) -> {
@@ -35,6 +35,16 @@ final class SpeakerCheck {
             }
         });
         return evidence;
+    }
+
+    private static boolean isNamed(Claim claim, CitableSentence sentence) {
+        return claim.speaker().filter(label -> sameLabel(label, sentence.speaker())).isPresent();
+    }
+
+    /** A host's statement is often a question without its word; only who introduces a guest is believed unnamed. */
+    private static boolean mayTell(CitableSentence sentence) {
+        return sentence.role() != SpeakerRole.HOST
+                || Reading.of(List.of(sentence.text())).has("introduce");
     }
 
     /** A host asks wherever a question word stands; others when the sentence begins with one or ends as a question. */
@@ -114,6 +124,7 @@ final class SpeakerCheck {
             List<Integer> sayers = IntStream.rangeClosed(
                             Math.max(0, r - SUBJECT), Math.min(source.size() - 1, r + SUBJECT))
                     .filter(i -> source.is(verb, "report")
+                            && !source.is(verb, "refusal")
                             && g.sameSentence(i, verb)
                             && (isSomebodyElse(g, i) || isSubject(g, i, verb)))
                     .boxed()
@@ -154,6 +165,8 @@ final class SpeakerCheck {
                 && g.source().says(at)
                 && (Lexicon.get().isName(form)
                         || Lexicon.get().is(form, "title")
+                        || Lexicon.get().is(form, "office")
+                        || Lexicon.get().is(form, "actor")
                         || Lexicon.get().is(form, "place"));
     }
 

@@ -8,6 +8,10 @@ import org.isnad.summary.model.Refusal.Unsupported;
 /** Nearly everything that a claim says must be said in its sentences, by the same words, their relatives or synonyms. Stateless. */
 final class SupportCheck {
 
+    /** What follows it is what is told of the subject. */
+    private static final String COPULA =
+            "(و|ف)?(كان|كانت|كانوا|يكون|تكون|اصبح|اصبحت|صار|صارت|بات|باتت|ظل|ظلت|ليس|ليست)";
+
     /** One word without support for so many words that say something; set by hand, never fitted. */
     private static final int WORDS_PER_UNSUPPORTED = 6;
 
@@ -51,9 +55,10 @@ final class SupportCheck {
         return claim.is(at, "frame") || claim.is(at, "control") || claim.is(at, "title") && at + 1 < claim.size();
     }
 
-    /** A word with a contrary decides what is claimed, and so does a denied one. */
+    /** A word with a contrary decides what is claimed, and so do a denied one and what follows "was". */
     private static boolean mustBeFound(Reading claim, int at) {
         return !Lexicon.get().poles(claim.form(at)).isEmpty()
+                || at > 0 && claim.form(at - 1).base().matches(COPULA)
                 || claim.negations().contains(at) && !claim.is(at, "control");
     }
 }

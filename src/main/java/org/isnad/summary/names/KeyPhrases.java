@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.isnad.summary.Keyword;
 import org.isnad.summary.extract.Unit;
+import org.isnad.summary.speech.Courtesies;
 import org.isnad.summary.speech.SpokenSentence;
+import org.isnad.text.ArabicText;
 import org.isnad.text.NumberSpan;
 import org.isnad.text.Numbers;
 import org.isnad.timing.TimeSpan;
@@ -29,20 +31,39 @@ public final class KeyPhrases {
     /** A word that takes the article somewhere in the text is a noun or adjective; one that never does may be a verb. */
     private static final double NOT_A_NOUN = 0.35;
 
+    /** رئيس البلدية: the first word of an annexation never takes the article. */
+    private static final double ANNEXED = 0.75;
+
     /** Words heard with less confidence name nothing. */
     private static final double MIN_CONFIDENCE = 0.5;
 
     private static final int SHORTEST_WORD = 3;
 
+    private static final int SHORTEST_PLURAL = 4;
+
+    /** Stems of measures of time: alone they name no topic. */
+    private static final Set<String> TIMES = Set.copyOf(Unit.of(List.of(
+                    "ساعة", "ساعات", "دقيقة", "دقائق", "يوم", "أيام", "ليلة", "الليلة", "أسبوع", "الأسبوع", "أسابيع",
+                    "شهر", "الشهر", "أشهر", "شهور", "سنة", "السنة", "سنوات", "سنين", "عام", "العام", "أعوام", "صباح",
+                    "مساء", "مرة", "مرات", "الناس"))
+            .stems());
+
     private final List<SpokenSentence> sentences;
     private final List<Unit> units;
     private final Set<String> nouns;
+    private final Set<String> names;
 
-    /** @param units one per sentence */
-    public KeyPhrases(List<SpokenSentence> sentences, List<Unit> units) {
+    /**
+     * @param units one per sentence
+     * @param participants names of those who speak: they are known before anybody reads key phrases
+     */
+    public KeyPhrases(List<SpokenSentence> sentences, List<Unit> units, Collection<String> participants) {
         this.sentences = List.copyOf(sentences);
         this.units = List.copyOf(units);
-        this.nouns = nouns(units);
+        this.nouns = nouns(sentences, units);
+        this.names = participants.stream()
+                .flatMap(name -> Unit.of(ArabicText.words(name)).stems().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static final class Phrase {
@@ -57,6 +78,7 @@ public final class KeyPhrases {
         String surface() {
             return surfaces.entrySet().stream()
                     .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(e -> e.getKey().startsWith("ال"))
                             .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                     .map(Map.Entry::getKey)
                     .orElse("");
@@ -67,11 +89,14 @@ public final class KeyPhrases {
     public List<Keyword> find(int from, int to, int most, int least) {
         Map<String, Phrase> phrases = new LinkedHashMap<>();
         for (int i = from; i < to; i++) {
-            collect(sentences.get(i).words(), units.get(i), phrases);
+            if (!Courtesies.areIn(units.get(i).folded())) {
+                collect(sentences.get(i).words(), units.get(i), phrases);
+            }
         }
         List<Map.Entry<String, Double>> ranked = phrases.entrySet().stream()
                 .filter(e -> e.getValue().mentions.size() >= least)
                 .map(e -> Map.entry(e.getKey(), weight(e.getKey(), e.getValue())))
+                .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
@@ -95,12 +120,18 @@ public final class KeyPhrases {
     }
 
     private double weight(String key, Phrase phrase) {
-        long named = List.of(key.split(" ")).stream().filter(nouns::contains).count();
-        double noun = named == phrase.length ? 1 : NOT_A_NOUN;
+        List<String> stems = List.of(key.split(" "));
+        long named = stems.stream().filter(nouns::contains).count();
+        if (phrase.length == 1 && (named == 0 || TIMES.contains(key))) {
+            return 0;
+        }
+        boolean verb = phrase.surface().startsWith("ي") && !nouns.contains(stems.get(0));
+        boolean annexed = !verb && nouns.contains(stems.get(stems.size() - 1));
+        double noun = named == phrase.length ? 1 : annexed ? ANNEXED : NOT_A_NOUN;
         return Math.log(1 + phrase.mentions.size()) * LENGTH_BOOST[phrase.length - 1] * noun;
     }
 
-    private static void collect(List<Word> words, Unit unit, Map<String, Phrase> phrases) {
+    private void collect(List<Word> words, Unit unit, Map<String, Phrase> phrases) {
         if (unit.length() != words.size()) {
             return;
         }
@@ -108,7 +139,9 @@ public final class KeyPhrases {
         for (int from = 0; from < words.size(); from++) {
             List<String> stems = new ArrayList<>();
             for (int to = from; to < Math.min(words.size(), from + LONGEST); to++) {
-                if (!tells(unit, words, to) || numbers.contains(to)) {
+                if (!tells(unit, words, to)
+                        || numbers.contains(to)
+                        || stems.contains(unit.stems().get(to))) {
                     break;
                 }
                 stems.add(unit.stems().get(to));
@@ -127,8 +160,9 @@ public final class KeyPhrases {
         return places;
     }
 
-    private static boolean tells(Unit unit, List<Word> words, int i) {
-        return unit.stems().get(i).length() >= SHORTEST_WORD - 1
+    private boolean tells(Unit unit, List<Word> words, int i) {
+        return !names.contains(unit.stems().get(i))
+                && unit.stems().get(i).length() >= SHORTEST_WORD - 1
                 && unit.folded().get(i).length() >= SHORTEST_WORD
                 && words.get(i).confidence() >= MIN_CONFIDENCE;
     }
@@ -148,16 +182,18 @@ public final class KeyPhrases {
     }
 
     /** Stems of words that take the article somewhere, or a feminine or plural ending of nouns. */
-    private static Set<String> nouns(List<Unit> units) {
+    private static Set<String> nouns(List<SpokenSentence> sentences, List<Unit> units) {
         Set<String> nouns = new HashSet<>();
-        for (Unit unit : units) {
-            for (int i = 0; i < unit.length(); i++) {
-                String bare = NameForms.withoutProclitic(unit.folded().get(i));
-                if (!unit.stems().get(i).isEmpty()
-                        && (bare.startsWith("ال")
-                                || bare.endsWith("ه")
-                                || bare.endsWith("ات")
-                                || bare.endsWith("يه"))) {
+        for (int s = 0; s < units.size(); s++) {
+            Unit unit = units.get(s);
+            List<Word> words = sentences.get(s).words();
+            for (int i = 0; unit.length() == words.size() && i < unit.length(); i++) {
+                // The ending is read as written: folded, ة would be the ه of a pronoun.
+                String written = words.get(i).text();
+                boolean noun = NameForms.withoutProclitic(unit.folded().get(i)).startsWith("ال")
+                        || written.endsWith("ة")
+                        || written.endsWith("ات") && written.length() > SHORTEST_PLURAL;
+                if (noun && !unit.stems().get(i).isEmpty()) {
                     nouns.add(unit.stems().get(i));
                 }
             }

@@ -38,7 +38,11 @@ public final class NameFinder {
     /** Words heard with less confidence name nobody. */
     private static final double MIN_CONFIDENCE = 0.5;
 
+    private static final Set<String> PLACE_KINDS =
+            Set.of("مدينه", "قريه", "بلده", "ناحيه", "جزيره", "حي", "مخيم", "ضاحيه");
+
     private final Map<String, List<List<String>>> people = new HashMap<>();
+    private final Map<String, List<List<String>>> places = new HashMap<>();
     private final Map<String, Found> found = new LinkedHashMap<>();
 
     private static final class Found {
@@ -78,12 +82,30 @@ public final class NameFinder {
      */
     public static List<Mention> find(List<SpokenSentence> sentences, Collection<String> known) {
         NameFinder finder = new NameFinder(known);
+        sentences.forEach(sentence -> finder.learnPlaces(
+                folded(sentence.words().stream().map(Word::text).toList())));
         sentences.forEach(sentence -> finder.read(sentence.words()));
-        return finder.found.values().stream()
-                .map(Found::mention)
-                .sorted(Comparator.<Mention>comparingInt(m -> -m.spans().size())
-                        .thenComparing(m -> m.spans().get(0)))
-                .toList();
+        return SameNames.merge(
+                finder.found.values().stream().map(Found::mention).toList(), known);
+    }
+
+    /** مدينة باب القمر: two words after the kind of place, of which the second is definite, are its name wherever they stand. */
+    private void learnPlaces(List<String> words) {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            String first = words.get(i + 1);
+            String second = words.get(i + 2);
+            boolean kind = Stream.of(NameForms.forms(words.get(i))).anyMatch(PLACE_KINDS::contains);
+            boolean name = !Lexicon.isFunction(first)
+                    && !first.startsWith("ال")
+                    && !first.endsWith("ه")
+                    && first.length() > 2
+                    && second.startsWith("ال")
+                    && second.length() > 4
+                    && !Lexicon.isFunction(second);
+            if (kind && name) {
+                index(places, List.of(first, second));
+            }
+        }
     }
 
     private void read(List<Word> words) {
@@ -122,7 +144,7 @@ public final class NameFinder {
     private String listed(Mention.Kind kind, String first) {
         for (String form : NameForms.forms(first)) {
             boolean known = switch (kind) {
-                case PLACE -> PLACES.containsKey(form);
+                case PLACE -> PLACES.containsKey(form) || places.containsKey(form);
                 case ORGANISATION -> ORGANISATIONS.containsKey(form) || KINDS.contains(form);
                 case PERSON -> people.containsKey(form) || GIVEN.contains(form);
             };
@@ -139,6 +161,7 @@ public final class NameFinder {
                 .or(() -> entry(ORGANISATIONS, words, at, Mention.Kind.ORGANISATION))
                 .or(() -> ofKind(words, at))
                 .or(() -> entry(PLACES, words, at, Mention.Kind.PLACE))
+                .or(() -> entry(places, words, at, Mention.Kind.PLACE))
                 .or(() -> twoGivenNames(words, at));
     }
 
@@ -173,16 +196,20 @@ public final class NameFinder {
 
     private static int endOfName(List<String> words, int from) {
         int to = from;
+        if (to < words.size() && words.get(to - 1).equals("عبد")) {
+            to++;
+        }
         while (to < words.size() && to < from + LONGEST_NAME - 1 && continues(words.get(to))) {
             to++;
         }
         return to;
     }
 
-    /** Another given name, or a surname of origin (الحلبي، المصري). */
+    /** Another given name, or a surname with the article (الحلبي، الجابر). */
     private static boolean continues(String word) {
         return !Lexicon.isFunction(word)
-                && (GIVEN.contains(word) || (word.startsWith("ال") && word.endsWith("ي") && word.length() > 4));
+                && !TITLES.contains(word)
+                && (GIVEN.contains(word) || (word.startsWith("ال") && word.length() > 4));
     }
 
     /** وزارة الداخلية، جامعة دمشق, المصرف المركزي: the kind, and the definite or listed word after it. */

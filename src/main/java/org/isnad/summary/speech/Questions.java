@@ -45,6 +45,11 @@ final class Questions {
         return false;
     }
 
+    /** Whether the word asks, in front of whatever it stands. */
+    static boolean isAsking(String folded) {
+        return ASKING.contains(bare(folded));
+    }
+
     private static String bare(String word) {
         boolean conjunction = word.length() > 2 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
         return conjunction && (ASKING.contains(word.substring(1)) || word.length() == 3) ? word.substring(1) : word;

@@ -37,6 +37,9 @@ public final class SentenceFinder {
     private static final double USUAL = 14;
     private static final double SPREAD = 0.6;
 
+    /** Answers begin with a word or two of their own (يوم الأحد، شكرا لكم) more often than sentences run long. */
+    private static final double SPREAD_SHORT = 0.9;
+
     /** How often the word begins a sentence where it stands: measured on written interviews. */
     private static final Map<String, Double> BEGINS = Map.of(
             "نعم", 0.77, "طيب", 0.69, "اما", 0.56, "هل", 0.46, "اذن", 0.46, "لماذا", 0.4, "اذا", 0.2, "لكن", 0.2, "ثم",
@@ -44,11 +47,19 @@ public final class SentenceFinder {
 
     private static final double WORTH_BEGINNING = 3.0;
 
+    /** An interviewer's question begins at its asking word, also where no pause is: enough to outweigh that. Judgement. */
+    private static final double WORTH_QUESTION = 4.0;
+
     private static final Set<String> OPEN_WORDS = Set.copyOf(List.of(
             "في", "من", "الي", "علي", "عن", "مع", "ان", "انه", "انها", "لان", "حتي", "قد", "لم", "لن", "لا", "ما",
             "كان", "كانت", "الذي", "التي", "الذين", "هذا", "هذه", "ذلك", "تلك", "كل", "بعض", "غير", "بين", "عند", "و",
             "او", "ثم", "لكن", "عم", "اللي", "هل", "كيف", "لماذا", "يعني", "خلال", "منذ", "بعد", "قبل", "تحت", "فوق",
             "حول", "يا", "اي", "كما", "مثل"));
+
+    /** Words that can't begin a sentence unless it answers, as written: unlike إن. */
+    private static final Set<String> CONTINUING = Set.of("أن", "الذي", "التي", "الذين", "اللي", "وأن");
+
+    private static final double DEPENDENT = -2.0;
 
     private SentenceFinder() {}
 
@@ -93,11 +104,13 @@ public final class SentenceFinder {
                 .map(word -> ArabicText.fold(word.text(), Fold.ORTHOGRAPHIC))
                 .toList();
         int from = 0;
-        for (int to : cuts(words, folded)) {
+        boolean interviewer = voices.asks(speaker);
+        for (int to : cuts(words, folded, interviewer)) {
             boolean turnEnds = to == words.size();
-            boolean question =
-                    Questions.asks(folded.subList(from, to), voices.asks(speaker), turnEnds && voices.asks(speaker));
-            boolean closed = turnEnds || pause(words, to) >= PAUSE || question;
+            boolean question = Questions.asks(folded.subList(from, to), interviewer, turnEnds && interviewer);
+            // What an interviewer hands over with may be a question whose asking word was misheard: no mark then.
+            boolean told = !interviewer || Courtesies.areIn(folded.subList(from, to));
+            boolean closed = question || (turnEnds ? told : pause(words, to) >= PAUSE);
             sentences.add(new SpokenSentence(
                     sentences.size(),
                     speaker,
@@ -110,13 +123,13 @@ public final class SentenceFinder {
     }
 
     /** Ends of sentences, exclusive. */
-    private static List<Integer> cuts(List<Word> words, List<String> folded) {
+    private static List<Integer> cuts(List<Word> words, List<String> folded, boolean interviewer) {
         int n = words.size();
         double[] best = new double[n + 1];
         int[] from = new int[n + 1];
         for (int end = 1; end <= n; end++) {
             best[end] = Double.NEGATIVE_INFINITY;
-            double worth = end == n ? 0 : border(words, folded, end);
+            double worth = end == n ? 0 : border(words, folded, end, interviewer);
             for (int start = Math.max(0, end - LONGEST); start < end; start++) {
                 double score = best[start] + worth + length(end - start);
                 if (score > best[end]) {
@@ -132,18 +145,21 @@ public final class SentenceFinder {
         return ends;
     }
 
-    private static double border(List<Word> words, List<String> folded, int at) {
+    private static double border(List<Word> words, List<String> folded, int at, boolean interviewer) {
         long pause = pause(words, at);
         double worth = pause >= LONG_PAUSE
                 ? WORTH_LONG
                 : pause >= PAUSE ? WORTH_PAUSE : pause >= SHORT_PAUSE ? WORTH_SHORT : WORTH_NONE;
-        worth += WORTH_BEGINNING * BEGINS.getOrDefault(folded.get(at), 0.0);
+        worth += interviewer && Questions.isAsking(folded.get(at))
+                ? WORTH_QUESTION
+                : WORTH_BEGINNING * BEGINS.getOrDefault(folded.get(at), 0.0);
+        worth += CONTINUING.contains(words.get(at).text()) ? DEPENDENT : 0;
         return worth + (OPEN_WORDS.contains(folded.get(at - 1)) ? UNFINISHED : 0);
     }
 
     /** Log of a log-normal density, up to a constant. */
     private static double length(int words) {
-        double z = (Math.log(words) - Math.log(USUAL)) / SPREAD;
+        double z = (Math.log(words) - Math.log(USUAL)) / (words < USUAL ? SPREAD_SHORT : SPREAD);
         return -z * z / 2;
     }
 
@@ -151,12 +167,16 @@ public final class SentenceFinder {
         return words.get(before).span().startMs() - words.get(before - 1).span().endMs();
     }
 
+    /** Prepositions: with a pause before them they go on with the clause. */
+    private static final Set<String> BINDING = Set.of("من", "بعد", "غير");
+
     /** A pause and a word that ties on what follows: together good evidence for a comma. */
     private static List<Integer> commas(List<Word> words, List<String> folded) {
         List<Integer> commas = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
             if (pause(words, i) >= SHORT_PAUSE
                     && Lexicon.isConnective(folded.get(i))
+                    && !BINDING.contains(folded.get(i))
                     && !OPEN_WORDS.contains(folded.get(i - 1))) {
                 commas.add(i - 1);
             }

@@ -2,6 +2,7 @@ package org.isnad.summary.speech;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.isnad.timing.TimeSpan;
 import org.isnad.transcript.Word;
 
@@ -17,6 +18,9 @@ import org.isnad.transcript.Word;
  */
 public record SpokenSentence(
         int number, String speaker, List<Word> words, List<Integer> commas, boolean question, boolean closed) {
+
+    /** A word heard with less confidence is not to be quoted without listening: in the sample interview 21 of 25 below it are wrong, and 1 of the 12 from it to 0.6. */
+    private static final double HEARD = 0.5;
 
     public SpokenSentence {
         words = List.copyOf(words);
@@ -47,8 +51,11 @@ public record SpokenSentence(
         return words.stream().mapToDouble(Word::confidence).average().orElse(0);
     }
 
-    /** Share of its words heard with a confidence below {@code threshold}. */
-    public double unsure(double threshold) {
-        return words.stream().filter(word -> word.confidence() < threshold).count() / (double) words.size();
+    /** Indexes of words that were not heard clearly. */
+    public List<Integer> unsure() {
+        return IntStream.range(0, words.size())
+                .filter(i -> words.get(i).confidence() < HEARD)
+                .boxed()
+                .toList();
     }
 }

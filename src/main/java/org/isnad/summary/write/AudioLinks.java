@@ -22,6 +22,11 @@ public record AudioLinks(String audio) {
                 : String.format(Locale.ROOT, "%.3f", ms / 1000.0).replaceAll("0+$", "");
     }
 
+    /** A length as clocks show it, to the nearest second. */
+    static String length(long ms) {
+        return clock(ms + 500);
+    }
+
     /** {@code 4:13} or {@code 1:04:13}, rounded down: a listener who jumps there hears the first word. */
     static String clock(long ms) {
         long s = ms / 1000;

@@ -33,7 +33,7 @@ final class HtmlWriter {
         writer.names(summary.names());
         writer.questions(summary.questions());
         writer.line(
-                "<footer>الكلمات كما سمعها برنامج التعرّف على الكلام. علامات الترقيم <span class=\"ours\">الرمادية</span> من إسناد. "
+                "<footer>الكلمات كما سمعها برنامج التعرّف على الكلام. علامات الترقيم <span class=\"ours\">الرمادية</span> من إسناد، وما <span class=\"unsure\">تحته نقط</span> لم يُسمع بوضوح. "
                         + "كل سطر رابط إلى الثواني التي قيل فيها.</footer>");
         writer.line("</main></body></html>");
         return writer.out.toString();
@@ -42,6 +42,8 @@ final class HtmlWriter {
     private void head(Summary summary) {
         line("<!doctype html>");
         line("<html lang=\"" + escape(summary.language()) + "\" dir=\"rtl\"><head><meta charset=\"utf-8\">");
+        // The page needs no script, and what was said must never become one.
+        line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         line("<title>" + escape(summary.title()) + "</title>");
         line("<style>" + Lexicon.lines("summary.css").collect(Collectors.joining("\n"))
@@ -51,7 +53,7 @@ final class HtmlWriter {
                 + summary.publishedOn()
                         .map(date -> " · <bdi>" + date + "</bdi>")
                         .orElse("") + " · <bdi>"
-                + AudioLinks.clock(summary.durationMs()) + "</bdi>"
+                + AudioLinks.length(summary.durationMs()) + "</bdi>"
                 + summary.speaker().map(name -> " · " + escape(name) + " وحده").orElse("") + "</p>");
         if (summary.demonstration()) {
             line("<p class=\"warning\">نموذج تجريبي للتعرّف على الكلام: لا يُعتمد على الكلمات.</p>");
@@ -86,7 +88,12 @@ final class HtmlWriter {
     }
 
     private String speech(KeySentence sentence) {
-        return link(sentence.span()) + " <b>" + escape(sentence.name()) + ":</b> " + marked(sentence.punctuated());
+        return link(sentence.span()) + " <b>" + escape(sentence.name()) + ":</b> " + words(sentence);
+    }
+
+    private static String words(KeySentence sentence) {
+        return UnsureWords.in(
+                sentence, HtmlWriter::marked, word -> "<span class=\"unsure\">" + marked(word) + "</span>");
     }
 
     /** Recognised words have no punctuation, so that every mark is ours. */
@@ -133,7 +140,7 @@ final class HtmlWriter {
             line("<dt>" + speech(question.question()) + "</dt>");
             question.begins()
                     .ifPresent(answer -> line("<dd>" + link(question.answer().orElse(answer.span())) + " <b>"
-                            + escape(answer.name()) + ":</b> " + marked(answer.punctuated()) + "</dd>"));
+                            + escape(answer.name()) + ":</b> " + words(answer) + "</dd>"));
         }
         line("</dl>");
     }

@@ -18,6 +18,9 @@ final class MarkdownWriter {
     /** Links after a keyword or name; more would hide the word. */
     private static final int MOST_LINKS = 8;
 
+    /** Stands after a word that was not heard clearly. */
+    private static final String UNSURE = " (؟)";
+
     private final AudioLinks links;
     private final StringBuilder out = new StringBuilder();
 
@@ -35,7 +38,8 @@ final class MarkdownWriter {
         writer.names(summary.names());
         writer.questions(summary.questions());
         writer.line("");
-        writer.line("*الكلمات كما سمعها برنامج التعرّف على الكلام، وعلامات الترقيم من إسناد.*");
+        writer.line("*الكلمات كما سمعها برنامج التعرّف على الكلام، وعلامات الترقيم من إسناد، وما بعده" + UNSURE
+                + " لم يُسمع بوضوح.*");
         return writer.out.toString();
     }
 
@@ -44,7 +48,7 @@ final class MarkdownWriter {
         line("");
         line("**" + escape(summary.podcast()) + "**"
                 + summary.publishedOn().map(date -> " · " + date).orElse("") + " · "
-                + AudioLinks.clock(summary.durationMs())
+                + AudioLinks.length(summary.durationMs())
                 + summary.speaker().map(name -> " · " + escape(name) + " وحده").orElse(""));
         if (summary.demonstration()) {
             line("");
@@ -85,7 +89,11 @@ final class MarkdownWriter {
     }
 
     private String speech(KeySentence sentence) {
-        return link(sentence.span()) + " " + escape(sentence.name()) + ": " + escape(sentence.punctuated());
+        return link(sentence.span()) + " " + escape(sentence.name()) + ": " + words(sentence);
+    }
+
+    private static String words(KeySentence sentence) {
+        return UnsureWords.in(sentence, MarkdownWriter::escape, word -> escape(word) + UNSURE);
     }
 
     private void chapters(List<Chapter> chapters) {
@@ -132,7 +140,7 @@ final class MarkdownWriter {
             line("- " + speech(question.question()));
             question.begins()
                     .ifPresent(answer -> line("  - " + link(question.answer().orElse(answer.span())) + " "
-                            + escape(answer.name()) + ": " + escape(answer.punctuated())));
+                            + escape(answer.name()) + ": " + words(answer)));
         }
     }
 

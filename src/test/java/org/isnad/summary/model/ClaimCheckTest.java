@@ -15,7 +15,7 @@ class ClaimCheckTest {
     private static final double LEAST_GOOD = 0.95;
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "B", "C", "D"})
+    @ValueSource(strings = {"A", "B", "C", "D", "E", "F"})
     void should_let_no_ungrounded_claim_pass(String half) {
         ClaimCheck check = new ClaimCheck(ClaimSets.sentences(half));
         List<Case> passed = ClaimSets.bad(half).stream()

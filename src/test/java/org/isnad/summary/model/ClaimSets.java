@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.isnad.timing.TimeSpan;
 import org.isnad.transcript.SpeakerRole;
 
-/** Invented sentences with claims that are true of them and claims that are not. Sets A to D were written one after another; each was measured unseen once (docs/language-model.md) and is tuned on since. */
+/** Invented sentences with claims that are true of them and claims that are not. Sets A to F were written one after another; each was measured unseen once (docs/language-model.md) and is tuned on since. */
 final class ClaimSets {
 
     record Case(String half, String kind, Claim claim) {}
