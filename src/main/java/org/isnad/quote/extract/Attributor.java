@@ -59,7 +59,7 @@ final class Attributor {
             return by;
         }
         Voice voice = speakers.resolve(source.get(), form.gender(), form.plural());
-        if (!complement.isNone() || form.has('s') || form.has('t') || mentions.isAgent(source.get())) {
+        if (!complement.isNone() || mentions.isAgent(source.get())) {
             speakers.heard(voice);
             sentence.spoken();
         }

@@ -64,6 +64,14 @@ final class EntityTable {
         return given || isFiliation(reading.word(i + 1)) && !word.startsWith("ال") && isNamePart(i, false);
     }
 
+    /** يوسف الشاهد، أحمد الخطيب: right behind a given name. */
+    private boolean isOfficeAsSurname(int i) {
+        return reading.word(i).startsWith("ال")
+                && lexicon.has(WordList.ROLE, reading.word(i))
+                && lexicon.isGivenName(reading.word(i - 1))
+                && !reading.word(i - 1).startsWith("ال");
+    }
+
     /** A word that could be part of an indefinite, foreign name. */
     boolean isNameLike(int i) {
         String word = reading.word(i);
@@ -81,9 +89,9 @@ final class EntityTable {
         int i = from;
         while (i < limit
                 && counted < LONGEST_NAME
-                && isNamePart(i, i > from)
+                && (isNamePart(i, i > from) || counted == 1 && isOfficeAsSurname(i))
                 && !isLateNoun(i, from, counted)
-                && !(counted >= 2 && isLate(reading.word(i)))) {
+                && !(counted >= 2 && isLate(i))) {
             if (!lexicon.has(WordList.PARTICLE, reading.word(i))) {
                 counted++;
             }
@@ -97,9 +105,11 @@ final class EntityTable {
         return i;
     }
 
-    /** تييري رافالو لفرانس برس: behind a whole name ل is a preposition. */
-    private boolean isLate(String word) {
-        return word.charAt(0) == 'ل' && word.length() > 3 && !lexicon.isGivenName(word);
+    /** تييري رافالو لفرانس برس، سامي الطرابلسي مباراة: behind a whole name ل is a preposition, and a feminine noun something else. */
+    private boolean isLate(int i) {
+        String word = reading.word(i);
+        boolean feminine = word.endsWith("ه") && !lexicon.has(WordList.PARTICLE, reading.word(i - 1));
+        return word.length() > 3 && !lexicon.isGivenName(word) && (word.charAt(0) == 'ل' || feminine);
     }
 
     /** أنطونيو غوتيريش الهجوم: a third word with the article belongs to a name only behind بن and its like or a second given name. */

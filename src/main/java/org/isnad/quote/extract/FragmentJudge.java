@@ -157,7 +157,7 @@ final class FragmentJudge {
                 return false;
             }
             if (lexicon.hasBare(WordList.TITLE_HEAD, word) || isTitleWithClitic(word) || isCalling(word)) {
-                return true;
+                return !(steps > 0 && isPredicate(word, m));
             }
             if (steps == 0 && announces(i)) {
                 return true;
@@ -187,6 +187,19 @@ final class FragmentJudge {
         return lexicon.hasBare(WordList.TITLE_HEAD, stem)
                 || stem.endsWith("ت")
                         && lexicon.hasBare(WordList.TITLE_HEAD, stem.substring(0, stem.length() - 1) + "ه");
+    }
+
+    /** قانون الإيجار القديم "قنبلة اجتماعية": behind a whole idafa indefinite words say something of it. */
+    private boolean isPredicate(String head, Marked m) {
+        if (head.startsWith("ال") || !reading.word(m.open() - 1).startsWith("ال")) {
+            return false;
+        }
+        for (int i = m.first(); i < m.last(); i++) {
+            if (reading.word(i).startsWith("ال") || !reading.token(i).isWord()) {
+                return false;
+            }
+        }
+        return lexicon.has(WordList.LAW, head) || m.words(reading) > 1;
     }
 
     /** تعرف بـ، ندوة حول، شعار الحملة هو: a name is announced through the word right before the marks. */
@@ -260,7 +273,7 @@ final class FragmentJudge {
         if (!governed && (cue.form().has('s') || cue.form().has('t')) && isLastWord(m, cue)) {
             return words >= 2;
         }
-        if (cue.form().pronoun() && cue.form().has('p') && isNear(m, cue)) {
+        if (cue.form().pronoun() && labels(m, cue)) {
             // ما سماه فلان "…"، التي اعتبرها "…"
             return !isName(m);
         }
@@ -285,8 +298,11 @@ final class FragmentJudge {
         return false;
     }
 
-    private static boolean isNear(Marked m, Cue cue) {
-        return m.open() <= cue.token() + LABELLED_WITHIN;
+    /** ما سماه فلان "…", التي اعتبرها "…". */
+    private static boolean labels(Marked m, Cue cue) {
+        CueForm form = cue.form();
+        return form.has('p') && m.open() <= cue.token() + LABELLED_WITHIN
+                || form.has('s') && !form.has('o') && m.open() == cue.token() + 1;
     }
 
     /** [tokens] From a verb of naming with its object to the label, the subject between. */

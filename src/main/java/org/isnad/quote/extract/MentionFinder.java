@@ -33,6 +33,9 @@ final class MentionFinder {
             return phrases.phraseAt(i, limit);
         }
         for (int j = i + 1; j < limit; j++) {
+            if (reading.word(j).equals("التي") || reading.word(j).equals("الذي")) {
+                return Optional.empty();
+            }
             if ((phrases.isHead(j) || lexicon.has(WordList.ANONYMOUS, reading.word(j)) && !reading.inMarks(j))
                     && isFree(j, i)) {
                 return phrases.phraseAt(j, limit);
@@ -76,6 +79,11 @@ final class MentionFinder {
             return before.isComma() || before.kind() == Token.Kind.MARK || before.is(")");
         }
         String word = before.fold();
+        String head = reading.word(j);
+        if (word.startsWith("ال") && head.startsWith("ال") && (head.endsWith("ي") || head.endsWith("يه"))) {
+            // الندوة الصحفية
+            return false;
+        }
         return isTime(j - 1)
                 || word.startsWith("ال") && !lexicon.has(WordList.ROLE, word) && j - from > 1
                 || lexicon.has(WordList.COUNTRY, word);
@@ -235,6 +243,26 @@ final class MentionFinder {
                 return phrases.phraseAt(i, cue);
             }
         }
+        return behindVerb(skipParticles(from, cue), cue);
+    }
+
+    /** بدوره لم يخف فلان: openers and negations before the verb. */
+    private int skipParticles(int from, int cue) {
+        int i = skipOpeners(from, cue);
+        while (i < cue && isParticle(reading.word(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isParticle(String word) {
+        return switch (word) {
+            case "لم", "لن", "لا", "ما", "قد", "لقد", "ولم", "ولا", "وقد" -> true;
+            default -> false;
+        };
+    }
+
+    private Optional<Mention> behindVerb(int from, int cue) {
         String first = reading.word(from);
         boolean verb = !first.isEmpty()
                 && !first.startsWith("ال")

@@ -32,7 +32,7 @@ final class PhraseReader {
         if (end <= i) {
             return Optional.empty();
         }
-        Mention mention = names.withName(i, end);
+        Mention mention = named(names.withName(i, end), limit);
         if (!mention.hasName()
                 && end + 1 < limit
                 && reading.token(end).isComma()
@@ -42,8 +42,52 @@ final class PhraseReader {
         return Optional.of(mention);
     }
 
+    /** A phrase ends with its name, unless an office follows; سائح يدعى فلان has the name farther on. */
+    private Mention named(Mention mention, int limit) {
+        int last = mention.nameLast();
+        if (!mention.hasName()) {
+            return introduced(mention, limit);
+        }
+        boolean more = last < mention.last()
+                && names.hasGivenName(mention.nameFirst(), last)
+                && reading.token(last).isWord()
+                && !lexicon.isCommon(reading.word(last));
+        return more ? new Mention(mention.first(), last, mention.nameFirst(), last) : mention;
+    }
+
+    private Mention introduced(Mention mention, int limit) {
+        for (int i = mention.first() + 1; i + 1 < Math.min(limit, mention.first() + FAR_NAME); i++) {
+            if (!introduces(i, mention.first())) {
+                continue;
+            }
+            if (reading.inMarks(i + 1)) {
+                Marked m = reading.outer(i + 1);
+                return new Mention(mention.first(), m.after(), m.first(), m.last());
+            }
+            int end = entities.endOfName(i + 1, limit);
+            return end > i + 1 ? new Mention(mention.first(), end, i + 1, end) : mention;
+        }
+        return mention;
+    }
+
+    /** يدعى، اسمه; باسم before marks, unless somebody speaks in another's name. */
+    private boolean introduces(int i, int head) {
+        return switch (reading.word(i)) {
+            case "يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "المدعو", "المدعوه" -> true;
+            case "باسم" -> reading.inMarks(i + 1) && !isSpokesman(reading.word(head));
+            default -> false;
+        };
+    }
+
+    private static boolean isSpokesman(String word) {
+        return word.contains("ناطق") || word.contains("متحدث") || word.startsWith("ال");
+    }
+
     /** الناطق باسم الحركة، فلان: an office, a comma, and its holder. */
-    private Mention apposed(Mention office, int i, int limit) {
+    private Mention apposed(Mention office, int from, int limit) {
+        // القطري علي الكواري
+        boolean nationality = reading.word(from).startsWith("ال") && reading.word(from).endsWith("ي");
+        int i = nationality && lexicon.isGivenName(reading.word(from + 1)) ? from + 1 : from;
         if (isNameAt(i, limit)) {
             int nameEnd = entities.endOfName(i, limit);
             return new Mention(office.first(), nameEnd, i, nameEnd);
@@ -62,7 +106,7 @@ final class PhraseReader {
         String word = reading.word(i);
         int end = entities.endOfName(i, limit);
         return end > i
-                && !word.startsWith("ال")
+                && (!word.startsWith("ال") || lexicon.isGivenName(word))
                 && (lexicon.isGivenName(word) || end - i >= 2 && end - i <= 3)
                 && (end >= limit || !reading.token(end).isWord() || lexicon.isGivenName(word));
     }
@@ -70,8 +114,8 @@ final class PhraseReader {
     int endOfPhrase(int from, int limit) {
         boolean headIsName = isNameHead(reading.word(from));
         int i = from;
-        while (i < limit && staysInside(i, from, headIsName)) {
-            i = reading.inMarks(i) ? reading.outer(i).after() : i + 1;
+        while (i < limit && (staysInside(i, from, headIsName) || behindBracket(i, limit) > i)) {
+            i = reading.inMarks(i) ? reading.outer(i).after() : Math.max(i + 1, behindBracket(i, limit));
         }
         i = Math.min(i, limit);
         return headIsName
@@ -81,10 +125,23 @@ final class PhraseReader {
                 : extended(from, i, limit);
     }
 
+    /** نقابة (سود) التي: behind a short remark in brackets; {@code i} where there is none. */
+    private int behindBracket(int i, int limit) {
+        if (!reading.token(i).is("(")) {
+            return i;
+        }
+        for (int k = i + 1; k < Math.min(limit, i + 5); k++) {
+            if (reading.token(k).is(")")) {
+                return k + 1;
+            }
+        }
+        return i;
+    }
+
     /** المشرفة is an office, whether or not it is in a list; الصيداوي is a name where the article has it as one. */
     private boolean isNameHead(String word) {
-        return !lexicon.isCommon(word)
-                && (!word.startsWith("ال") || lexicon.isGivenName(word) || entities.isKnownSurname(word));
+        return entities.isKnownSurname(word) && word.startsWith("ال")
+                || !lexicon.isCommon(word) && (!word.startsWith("ال") || lexicon.isGivenName(word) || entities.isKnownSurname(word));
     }
 
     /** Across a preposition or a relative clause, when the holder's name or the end of the subject is near. */
@@ -92,7 +149,7 @@ final class PhraseReader {
         int far = Math.min(limit, end + FAR_NAME);
         boolean office = isOffice(reading.word(from));
         int i = end;
-        while (i < far && reading.token(i).isWord() && !endsSubject(i)) {
+        while (i < far && (reading.token(i).isWord() || isShortMark(i)) && !endsSubject(i)) {
             if (office
                     && i > end
                     && lexicon.isGivenName(reading.word(i))
@@ -100,11 +157,11 @@ final class PhraseReader {
                     && isOwnName(i)) {
                 return entities.endOfName(i, limit);
             }
-            if (office && i > end && isTitle(i - 1) && isUnknown(i)) {
+            if (office && i > end && (isTitle(i - 1) || isMarkEnd(i - 1)) && isUnknown(i)) {
                 // المشرفة على الدراسة الدكتورة أيومي ناكانو
                 return entities.endOfName(i, limit);
             }
-            i++;
+            i = reading.next(i);
         }
         if (i < limit
                 || i == end
@@ -123,6 +180,14 @@ final class PhraseReader {
     private boolean isOffice(String word) {
         return lexicon.has(WordList.ROLE, word)
                 || word.startsWith("ال") && !lexicon.has(WordList.BODY, word) && !lexicon.has(WordList.DOCUMENT, word);
+    }
+
+    private boolean isShortMark(int i) {
+        return reading.inMarks(i) && reading.outer(i).words(reading) <= NameFinder.LONGEST_QUOTED_NAME;
+    }
+
+    private boolean isMarkEnd(int i) {
+        return reading.inMarks(i) && reading.outer(i).after() == i + 1;
     }
 
     private boolean isTitle(int i) {
@@ -188,8 +253,11 @@ final class PhraseReader {
             // والد إحدى الضحايا
             return true;
         }
-        if (isAfterTopic(i, from)) {
+        if (isAfterTopic(i, from) || isObject(i, from) || isVerbOfHers(i, from)) {
             return false;
+        }
+        if (word.equals("من") && lexicon.has(WordList.LAW, reading.word(from))) {
+            return reading.word(i + 1).startsWith("ال");
         }
         if (lexicon.has(WordList.SENTENCE_ADVERB, word)
                 || lexicon.has(WordList.PREPOSITION, word)
@@ -224,6 +292,29 @@ final class PhraseReader {
                 .filter(form -> !lexicon.isCommon(word) && (form.pronoun() || !form.is(CueForm.Shape.NOUN)));
     }
 
+    /** أعلنت شركة غوغل إطلاق: an indefinite verbal noun behind a whole subject is what was announced. */
+    private boolean isObject(int i, int from) {
+        String before = reading.word(i - 1);
+        return i > from + 1
+                && VerbShape.isVerbalNoun(reading.word(i))
+                && !lexicon.isGivenName(reading.word(i))
+                && (before.startsWith("ال") || !lexicon.isCommon(before));
+    }
+
+    /** جمعية «الشفافية» أصدرت: behind a body a word in ت is its verb. */
+    private boolean isVerbOfHers(int i, int from) {
+        String word = reading.word(i);
+        return i > from
+                && word.length() >= 4
+                && word.endsWith("ت")
+                && !word.endsWith("ات")
+                && !word.startsWith("ال")
+                && lexicon.has(WordList.BODY, reading.word(from))
+                && (reading.word(i - 1).startsWith("ال") || isMarkEnd(i - 1))
+                && !lexicon.isCommon(word)
+                && !lexicon.isGivenName(word);
+    }
+
     private static boolean isOneOf(String word) {
         return word.equals("احد") || word.equals("احدي");
     }
@@ -232,6 +323,7 @@ final class PhraseReader {
     private boolean isAfterTopic(int i, int from) {
         String word = reading.word(i);
         return reading.word(from - 1).equals("اما")
+                && reading.word(i - 1).startsWith("ال")
                 && word.length() > 2
                 && word.charAt(0) == 'ف'
                 && !lexicon.isCommon(word)
@@ -254,12 +346,22 @@ final class PhraseReader {
     boolean startsPhrase(int i) {
         String word = reading.word(i);
         return !word.isEmpty()
+                && !isAdverbial(word)
                 && !lexicon.hasBare(WordList.PREPOSITION, word)
                 && !lexicon.has(WordList.COMPLEMENTIZER, word)
                 && !lexicon.has(WordList.TAG, word)
                 && !(VerbShape.isImperfect(word) && !lexicon.isGivenName(word))
                 && !isCliticPhrase(i)
                 && cue(word).isEmpty();
+    }
+
+    /** مبتسما، متحدثا: an accusative is no subject. */
+    private boolean isAdverbial(String word) {
+        return word.length() >= 5
+                && word.charAt(0) == 'م'
+                && word.charAt(1) != 'ا'
+                && word.endsWith("ا")
+                && !lexicon.isGivenName(word);
     }
 
     /** لمزيج، للصحيفة، بالقول: a preposition grown together with its noun. */

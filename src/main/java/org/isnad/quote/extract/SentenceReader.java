@@ -7,6 +7,9 @@ import org.isnad.quote.extract.CueForm.Shape;
 /** Reads one sentence after the other and drafts the quotations of each. */
 final class SentenceReader {
 
+    /** [tokens] From a tag's source to the فإن behind it, a relative clause between. */
+    private static final int FRAMED_WITHIN = 12;
+
     private final Reading reading;
     private final FragmentJudge judge;
     private final CueFinder cueFinder;
@@ -19,10 +22,12 @@ final class SentenceReader {
     private final Drafts drafts;
     private final LooseMarks looseMarks;
     private final Lexicon lexicon = Lexicon.shipped();
+    private final Dialogue dialogue;
     private int answered = -1;
 
     SentenceReader(String text, Reading reading) {
         this.reading = reading;
+        this.dialogue = new Dialogue(reading);
         EntityTable entities = new EntityTable(text, reading);
         this.judge = new FragmentJudge(reading);
         this.cueFinder = new CueFinder(reading);
@@ -46,7 +51,27 @@ final class SentenceReader {
         return drafts.all();
     }
 
+    /** الفنان فلان: …: a turn of a printed interview. */
+    private void readTurn(Sentence sentence) {
+        Optional<Integer> colon = dialogue.turnAt(sentence.from());
+        Optional<Mention> label = colon.flatMap(c -> mentions.phraseAt(sentence.from(), c))
+                .filter(m -> m.last() == colon.get() && mentions.isAgent(m));
+        if (label.isEmpty()) {
+            return;
+        }
+        Voice voice = speakers.resolve(label.get(), CueForm.Gender.ANY, false);
+        speakers.heard(voice);
+        drafts.addSpan(
+                label.get().last() + 1,
+                dialogue.endOfParagraph(sentence.from()),
+                QuotationKind.DIRECT,
+                Draft.NO_CUE,
+                new Attribution(label, voice));
+        answered = reading.token(sentence.from()).paragraph();
+    }
+
     private void readSentence(Sentence sentence) {
+        readTurn(sentence);
         if (readAnswer(sentence) || isQuestionSentence(sentence)) {
             return;
         }
@@ -89,23 +114,13 @@ final class SentenceReader {
         if (opens && (word.equals("ج") || word.equals("جواب") || word.equals("الجواب"))) {
             drafts.addSpan(
                     sentence.from() + 2,
-                    endOfParagraph(sentence),
+                    dialogue.endOfParagraph(sentence.from()),
                     QuotationKind.DIRECT,
                     sentence.from(),
                     Attribution.carried(speakers.last()));
             answered = reading.token(sentence.from()).paragraph();
         }
         return answered == reading.token(sentence.from()).paragraph();
-    }
-
-    private int endOfParagraph(Sentence sentence) {
-        int i = sentence.from();
-        while (i < reading.size()
-                && reading.token(i).paragraph()
-                        == reading.token(sentence.from()).paragraph()) {
-            i++;
-        }
-        return i;
     }
 
     /** What is asked is nobody's statement, unless words in marks are in it. */
@@ -270,6 +285,12 @@ final class SentenceReader {
 
     private int afterLeading(int last, Sentence sentence) {
         int i = last;
+        for (int k = last; k < Math.min(sentence.to(), last + FRAMED_WITHIN); k++) {
+            if (reading.word(k).startsWith("فان") && !reading.inMarks(k)) {
+                i = k;
+                break;
+            }
+        }
         while (i < sentence.to()
                 && (reading.token(i).isComma()
                         || reading.word(i).equals("فان")

@@ -226,6 +226,7 @@ final class SpeakerResolver {
             String word = reading.word(i);
             boolean body = lexicon.has(WordList.BODY, word)
                     || lexicon.has(WordList.BODY, Offices.stem(word))
+                    || lexicon.has(WordList.BODY, "ال" + Offices.stem(word))
                     || lexicon.has(WordList.ROLE, word);
             if (body) {
                 String printed = entities.printed(i, mention.last());
@@ -247,11 +248,15 @@ final class SpeakerResolver {
     }
 
     private boolean isDefinite(Mention mention) {
-        String head = reading.word(mention.first());
-        if (head.startsWith("ال") || bare(head).startsWith("ال") || lexicon.has(WordList.COUNTRY, head)) {
+        String printedHead = reading.word(mention.first());
+        String head = mention.clitic() && !printedHead.startsWith("لل") ? printedHead.substring(1) : printedHead;
+        if (head.startsWith("ال") || head.startsWith("لل") || bare(head).startsWith("ال") || lexicon.has(WordList.COUNTRY, head)) {
             return true;
         }
-        if (lexicon.has(WordList.BODY, head) && mention.last() > mention.first() + 1) {
+        if (lexicon.has(WordList.BODY, head) && mention.last() > mention.first() + 1 || hasPossessor(mention)) {
+            return true;
+        }
+        if (endsInPlace(mention, head)) {
             return true;
         }
         for (int i = mention.first() + 1; i < mention.last(); i++) {
@@ -274,6 +279,24 @@ final class SpeakerResolver {
             }
         }
         return false;
+    }
+
+    /** مدير تعليم جدة: an office, its field, and a word that is neither a noun that we know nor an adjective. */
+    private boolean endsInPlace(Mention mention, String head) {
+        int last = mention.last() - 1;
+        String field = reading.word(last - 1);
+        return lexicon.has(WordList.ROLE, head)
+                && mention.last() - mention.first() == 3
+                && entities.isNameLike(last)
+                && !reading.word(last).endsWith("ي")
+                && !lexicon.has(WordList.PREPOSITION, field)
+                && !field.endsWith("ي");
+    }
+
+    /** وكيل أعماله, أمها: the print tells ه from ة. */
+    private boolean hasPossessor(Mention mention) {
+        String printed = entities.printed(mention.first(), mention.last());
+        return printed.endsWith("ه") || printed.endsWith("ها") || printed.endsWith("هم");
     }
 
     private String bare(String word) {

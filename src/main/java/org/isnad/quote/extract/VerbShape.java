@@ -48,6 +48,17 @@ final class VerbShape {
                 && hasMeasure(fold.substring(at + 2));
     }
 
+    /** إطلاق، افتتاح، استقبال، انسحاب: the verbal nouns with an alef before the last radical. */
+    static boolean isVerbalNoun(String fold) {
+        int length = fold.length();
+        if (length < 5 || fold.charAt(0) != 'ا' || fold.charAt(length - 2) != 'ا' || fold.startsWith("ال")) {
+            return false;
+        }
+        return length == 5
+                || length == 6 && (fold.charAt(2) == 'ت' || fold.charAt(1) == 'ن')
+                || length == 7 && fold.startsWith("است");
+    }
+
     private static boolean hasMeasure(String rest) {
         for (String pronoun : PRONOUNS) {
             if (!rest.endsWith(pronoun)) {
