@@ -269,7 +269,8 @@ final class FragmentJudge {
         if (isClause(m)) {
             return words >= 2;
         }
-        boolean governed = isGovernor(before);
+        boolean governed = isGovernor(before)
+                || cue.form().has('p') && reading.word(m.first()).startsWith("بال");
         if (!governed && (cue.form().has('s') || cue.form().has('t')) && isLastWord(m, cue)) {
             return words >= 2;
         }

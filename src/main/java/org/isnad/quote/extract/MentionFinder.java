@@ -30,7 +30,7 @@ final class MentionFinder {
             return Optional.of(new Mention(m.first(), m.last(), m.first(), m.last()));
         }
         if (phrases.startsPhrase(i)) {
-            return phrases.phraseAt(i, limit);
+            return isIdiom(reading.word(i)) ? Optional.empty() : phrases.phraseAt(i, limit);
         }
         for (int j = i + 1; j < limit; j++) {
             if (reading.word(j).equals("التي") || reading.word(j).equals("الذي")) {
@@ -42,6 +42,18 @@ final class MentionFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** لفت النظر، جدد التأكيد: the object that makes one expression with the verb. */
+    private boolean isIdiom(String word) {
+        return switch (word) {
+            case "النظر", "الانتباه", "انتباه", "الدعوه", "دعوته", "دعوتها", "الاشاره", "القول", "الحديث", "الشكر" -> true;
+            default ->
+                word.length() == 7
+                        && word.startsWith("الت")
+                        && word.charAt(5) == 'ي'
+                        && !lexicon.has(WordList.ROLE, word);
+        };
     }
 
     private boolean isLong(Marked m) {
@@ -154,6 +166,10 @@ final class MentionFinder {
 
     private Optional<Mention> inSegment(int from, int to) {
         int start = skipOpeners(from, to);
+        if (reading.word(start).contains("اتصال") && reading.word(start + 1).startsWith("ب") && start + 1 < to) {
+            // وبالاتصال بالمعتمد أفادنا
+            return phrases.phraseAt(start + 1, to).map(m -> m.hasName() ? m : m.withClitic());
+        }
         if (start < to && phrases.startsPhrase(start) && !lexicon.has(WordList.DAY, reading.word(start))) {
             Optional<Mention> mention = phrases.phraseAt(start, to);
             if (mention.isPresent()

@@ -113,6 +113,11 @@ final class PhraseReader {
 
     int endOfPhrase(int from, int limit) {
         boolean headIsName = isNameHead(reading.word(from));
+        if (reading.word(from).startsWith("ال")
+                && entities.isKnownSurname(reading.word(from))
+                && !lexicon.isGivenName(reading.word(from))) {
+            return from + 1;
+        }
         int i = from;
         while (i < limit && (staysInside(i, from, headIsName) || behindBracket(i, limit) > i)) {
             i = reading.inMarks(i) ? reading.outer(i).after() : Math.max(i + 1, behindBracket(i, limit));
@@ -256,6 +261,10 @@ final class PhraseReader {
         if (isAfterTopic(i, from) || isObject(i, from) || isVerbOfHers(i, from)) {
             return false;
         }
+        if (i == from + 1 && reading.word(from).startsWith("الم") && isOfParticiple(word)) {
+            // المظنون فيه، المدعى عليها
+            return true;
+        }
         if (word.equals("من") && lexicon.has(WordList.LAW, reading.word(from))) {
             return reading.word(i + 1).startsWith("ال");
         }
@@ -313,6 +322,13 @@ final class PhraseReader {
                 && (reading.word(i - 1).startsWith("ال") || isMarkEnd(i - 1))
                 && !lexicon.isCommon(word)
                 && !lexicon.isGivenName(word);
+    }
+
+    private static boolean isOfParticiple(String word) {
+        return switch (word) {
+            case "فيه", "فيها", "فيهم", "به", "بها", "بهم", "عليه", "عليها", "عليهم", "اليه", "اليها", "عنه", "عنها" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isOneOf(String word) {
@@ -373,6 +389,9 @@ final class PhraseReader {
         return word.length() > 3
                 && (word.charAt(0) == 'ل'
                         || word.startsWith("بال")
+                        || word.startsWith("وبال")
+                        || word.startsWith("ولل")
+                        || word.startsWith("فبال")
                         || word.startsWith("ب") && lexicon.isCommon(word.substring(1)));
     }
 

@@ -19,6 +19,10 @@ final class VerbShape {
             "جب", "صل", "قع", "ضع", "عد", "قف", "ثق", "جد", "صف", "ري", "مر", "ظل", "شك", "ود", "حق", "تم", "صر", "حل",
             "دل", "رد", "هم", "ضم", "حث", "قل", "فر", "سر");
 
+    private static final Set<String> BEHIND_FA = Set.of(
+            "قول", "كون", "مكن", "جب", "ري", "بدو", "صبح", "جعل", "عتبر", "وكد", "رد", "جيب", "عود", "نبغي", "تعين", "بقي",
+            "ظل", "حتاج", "عني", "اتي", "صير", "قولون", "كونون", "رون");
+
     private static final String WEAK = "اوي";
 
     private VerbShape() {}
@@ -35,6 +39,10 @@ final class VerbShape {
             return isFutureOfShe(fold);
         }
         String rest = fold.substring(at + 1);
+        if (fold.startsWith("في") && conjunction) {
+            // فيسكوندي, فيلود: behind ف only the commonest verbs
+            return BEHIND_FA.contains(rest);
+        }
         // ويجب, but not ويلز or فيغو
         return conjunction && rest.length() == 2 ? SHORT.contains(rest) : hasMeasure(rest);
     }
