@@ -35,7 +35,8 @@ final class Lexicon {
         }
         inflectRoles();
         // وعن، وإذ: too short for a conjunction to be told from the word
-        for (String word : List.of("في", "عن", "من", "اذ", "لم", "لن", "لا", "ما", "لو", "قد", "هل", "كل", "هو", "هي", "هم")) {
+        for (String word :
+                List.of("في", "عن", "من", "اذ", "لم", "لن", "لا", "ما", "لو", "قد", "هل", "كل", "هو", "هي", "هم")) {
             listOf(WordList.PREPOSITION).add("و" + word);
             listOf(WordList.PREPOSITION).add("ف" + word);
         }

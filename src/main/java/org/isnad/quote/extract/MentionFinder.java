@@ -11,12 +11,16 @@ final class MentionFinder {
     private final Reading reading;
     private final EntityTable entities;
     private final PhraseReader phrases;
+    private final PhraseBounds bounds;
+    private final Openers openers;
     private final Lexicon lexicon = Lexicon.shipped();
 
     MentionFinder(Reading reading, EntityTable entities) {
         this.reading = reading;
+        this.openers = new Openers(reading);
         this.entities = entities;
         this.phrases = new PhraseReader(reading, entities);
+        this.bounds = phrases.bounds();
     }
 
     /** The subject behind the verb at {@code cue}, which ends before {@code limit}. */
@@ -29,14 +33,14 @@ final class MentionFinder {
             Marked m = reading.outer(i);
             return Optional.of(new Mention(m.first(), m.last(), m.first(), m.last()));
         }
-        if (phrases.startsPhrase(i)) {
+        if (bounds.startsPhrase(i)) {
             return isIdiom(reading.word(i)) ? Optional.empty() : phrases.phraseAt(i, limit);
         }
         for (int j = i + 1; j < limit; j++) {
             if (reading.word(j).equals("التي") || reading.word(j).equals("الذي")) {
                 return Optional.empty();
             }
-            if ((phrases.isHead(j) || lexicon.has(WordList.ANONYMOUS, reading.word(j)) && !reading.inMarks(j))
+            if ((bounds.isHead(j) || lexicon.has(WordList.ANONYMOUS, reading.word(j)) && !reading.inMarks(j))
                     && isFree(j, i)) {
                 return phrases.phraseAt(j, limit);
             }
@@ -47,7 +51,8 @@ final class MentionFinder {
     /** لفت النظر، جدد التأكيد: the object that makes one expression with the verb. */
     private boolean isIdiom(String word) {
         return switch (word) {
-            case "النظر", "الانتباه", "انتباه", "الدعوه", "دعوته", "دعوتها", "الاشاره", "القول", "الحديث", "الشكر" -> true;
+            case "النظر", "الانتباه", "انتباه", "الدعوه", "دعوته", "دعوتها", "الاشاره", "القول", "الحديث", "الشكر" ->
+                true;
             default ->
                 word.length() == 7
                         && word.startsWith("الت")
@@ -124,10 +129,10 @@ final class MentionFinder {
         while (comma >= from && !isBreak(comma)) {
             comma--;
         }
-        int i = skipOpeners(comma + 1, cue);
+        int i = openers.skipOpeners(comma + 1, cue);
         if (i >= cue
-                || !phrases.startsPhrase(i)
-                || !phrases.isHead(i) && !lexicon.has(WordList.COUNTRY, reading.word(i))) {
+                || !bounds.startsPhrase(i)
+                || !bounds.isHead(i) && !lexicon.has(WordList.COUNTRY, reading.word(i))) {
             return Optional.empty();
         }
         return phrases.phraseAt(i, cue)
@@ -137,7 +142,7 @@ final class MentionFinder {
 
     /** The noun phrase between a clause's أن and its verb: أن أمها قالت. */
     Optional<Mention> nounBefore(int cue, int from) {
-        return from < cue && phrases.startsPhrase(from)
+        return from < cue && bounds.startsPhrase(from)
                 ? phrases.phraseAt(from, cue).filter(m -> m.last() == cue)
                 : Optional.empty();
     }
@@ -157,7 +162,7 @@ final class MentionFinder {
         int start = cue;
         while (start > from
                 && cue - start < 3
-                && phrases.startsPhrase(start - 1)
+                && bounds.startsPhrase(start - 1)
                 && reading.token(start - 1).isWord()) {
             start--;
         }
@@ -165,16 +170,16 @@ final class MentionFinder {
     }
 
     private Optional<Mention> inSegment(int from, int to) {
-        int start = skipOpeners(from, to);
+        int start = openers.skipOpeners(from, to);
         if (reading.word(start).contains("اتصال") && reading.word(start + 1).startsWith("ب") && start + 1 < to) {
             // وبالاتصال بالمعتمد أفادنا
             return phrases.phraseAt(start + 1, to).map(m -> m.hasName() ? m : m.withClitic());
         }
-        if (start < to && phrases.startsPhrase(start) && !lexicon.has(WordList.DAY, reading.word(start))) {
+        if (start < to && bounds.startsPhrase(start) && !lexicon.has(WordList.DAY, reading.word(start))) {
             Optional<Mention> mention = phrases.phraseAt(start, to);
             if (mention.isPresent()
                     && (mention.get().hasName()
-                            || phrases.isHead(start)
+                            || bounds.isHead(start)
                             || lexicon.has(WordList.COUNTRY, reading.word(start))
                             || lexicon.has(WordList.ANONYMOUS, reading.word(start)))) {
                 return mention;
@@ -191,55 +196,6 @@ final class MentionFinder {
             }
         }
         return Optional.empty();
-    }
-
-    private int skipOpeners(int from, int to) {
-        int i = from;
-        while (i < to) {
-            String word = reading.word(i);
-            if (word.equals("من") && i + 1 < to && isTurn(reading.word(i + 1))) {
-                i += 2;
-            } else if (isConnective(word) || reading.token(i).isComma() || isTurn(word)) {
-                i++;
-            } else {
-                return i;
-            }
-        }
-        return i;
-    }
-
-    private static boolean isTurn(String word) {
-        return word.startsWith("جه")
-                || word.startsWith("جانب")
-                || word.startsWith("ناحي")
-                || word.startsWith("بدور")
-                || word.startsWith("وبدور");
-    }
-
-    private static boolean isConnective(String word) {
-        return switch (word) {
-            case "و",
-                    "ومن",
-                    "كما",
-                    "الا",
-                    "ان",
-                    "لكن",
-                    "ولكن",
-                    "وان",
-                    "فيما",
-                    "بينما",
-                    "وكان",
-                    "كان",
-                    "وكانت",
-                    "كانت",
-                    "قد",
-                    "هذا",
-                    "ثم",
-                    "في",
-                    "حين",
-                    "اما" -> true;
-            default -> false;
-        };
     }
 
     /** Whether the article has a full name that ends so. */
@@ -259,23 +215,7 @@ final class MentionFinder {
                 return phrases.phraseAt(i, cue);
             }
         }
-        return behindVerb(skipParticles(from, cue), cue);
-    }
-
-    /** بدوره لم يخف فلان: openers and negations before the verb. */
-    private int skipParticles(int from, int cue) {
-        int i = skipOpeners(from, cue);
-        while (i < cue && isParticle(reading.word(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isParticle(String word) {
-        return switch (word) {
-            case "لم", "لن", "لا", "ما", "قد", "لقد", "ولم", "ولا", "وقد" -> true;
-            default -> false;
-        };
+        return behindVerb(openers.skipParticles(from, cue), cue);
     }
 
     private Optional<Mention> behindVerb(int from, int cue) {
@@ -289,8 +229,8 @@ final class MentionFinder {
 
     private boolean isSubject(int i) {
         String word = reading.word(i);
-        return phrases.isHead(i)
-                || word.startsWith("ال") && word.length() > 4 && phrases.startsPhrase(i)
+        return bounds.isHead(i)
+                || word.startsWith("ال") && word.length() > 4 && bounds.startsPhrase(i)
                 || lexicon.has(WordList.COUNTRY, word);
     }
 

@@ -14,12 +14,18 @@ final class PhraseReader {
     private final Reading reading;
     private final EntityTable entities;
     private final NameFinder names;
+    private final PhraseBounds bounds;
     private final Lexicon lexicon = Lexicon.shipped();
 
     PhraseReader(Reading reading, EntityTable entities) {
         this.reading = reading;
         this.entities = entities;
         this.names = new NameFinder(reading, entities);
+        this.bounds = new PhraseBounds(reading, entities, names);
+    }
+
+    PhraseBounds bounds() {
+        return bounds;
     }
 
     NameFinder names() {
@@ -86,7 +92,8 @@ final class PhraseReader {
     /** الناطق باسم الحركة، فلان: an office, a comma, and its holder. */
     private Mention apposed(Mention office, int from, int limit) {
         // القطري علي الكواري
-        boolean nationality = reading.word(from).startsWith("ال") && reading.word(from).endsWith("ي");
+        boolean nationality =
+                reading.word(from).startsWith("ال") && reading.word(from).endsWith("ي");
         int i = nationality && lexicon.isGivenName(reading.word(from + 1)) ? from + 1 : from;
         if (isNameAt(i, limit)) {
             int nameEnd = entities.endOfName(i, limit);
@@ -119,15 +126,11 @@ final class PhraseReader {
             return from + 1;
         }
         int i = from;
-        while (i < limit && (staysInside(i, from, headIsName) || behindBracket(i, limit) > i)) {
+        while (i < limit && (bounds.staysInside(i, from, headIsName) || behindBracket(i, limit) > i)) {
             i = reading.inMarks(i) ? reading.outer(i).after() : Math.max(i + 1, behindBracket(i, limit));
         }
         i = Math.min(i, limit);
-        return headIsName
-                        || names.hasGivenName(from, i)
-                        || names.hasOwnName(from, i)
-                ? i
-                : extended(from, i, limit);
+        return headIsName || names.hasGivenName(from, i) || names.hasOwnName(from, i) ? i : extended(from, i, limit);
     }
 
     /** نقابة (سود) التي: behind a short remark in brackets; {@code i} where there is none. */
@@ -146,7 +149,8 @@ final class PhraseReader {
     /** المشرفة is an office, whether or not it is in a list; الصيداوي is a name where the article has it as one. */
     private boolean isNameHead(String word) {
         return entities.isKnownSurname(word) && word.startsWith("ال")
-                || !lexicon.isCommon(word) && (!word.startsWith("ال") || lexicon.isGivenName(word) || entities.isKnownSurname(word));
+                || !lexicon.isCommon(word)
+                        && (!word.startsWith("ال") || lexicon.isGivenName(word) || entities.isKnownSurname(word));
     }
 
     /** Across a preposition or a relative clause, when the holder's name or the end of the subject is near. */
@@ -162,7 +166,7 @@ final class PhraseReader {
                     && isOwnName(i)) {
                 return entities.endOfName(i, limit);
             }
-            if (office && i > end && (isTitle(i - 1) || isMarkEnd(i - 1)) && isUnknown(i)) {
+            if (office && i > end && (isTitle(i - 1) || bounds.isMarkEnd(i - 1)) && isUnknown(i)) {
                 // المشرفة على الدراسة الدكتورة أيومي ناكانو
                 return entities.endOfName(i, limit);
             }
@@ -191,10 +195,6 @@ final class PhraseReader {
         return reading.inMarks(i) && reading.outer(i).words(reading) <= NameFinder.LONGEST_QUOTED_NAME;
     }
 
-    private boolean isMarkEnd(int i) {
-        return reading.inMarks(i) && reading.outer(i).after() == i + 1;
-    }
-
     private boolean isTitle(int i) {
         return reading.word(i).startsWith("ال") && lexicon.has(WordList.ROLE, reading.word(i));
     }
@@ -202,7 +202,7 @@ final class PhraseReader {
     private boolean isUnknown(int i) {
         String word = reading.word(i);
         return !word.startsWith("ال")
-                && !isCliticPhrase(i)
+                && !bounds.isCliticPhrase(i)
                 && !lexicon.isCommon(word)
                 && !lexicon.hasBare(WordList.PREPOSITION, word);
     }
@@ -213,7 +213,7 @@ final class PhraseReader {
                 || lexicon.has(WordList.TAG, word)
                 || lexicon.has(WordList.DAY, word)
                 || lexicon.has(WordList.VENUE, word)
-                || cue(word).filter(f -> !f.has('w')).isPresent();
+                || bounds.cue(word).filter(f -> !f.has('w')).isPresent();
     }
 
     private boolean isOwnName(int i) {
@@ -222,199 +222,5 @@ final class PhraseReader {
                 && !lexicon.has(WordList.PREPOSITION, before)
                 && !lexicon.has(WordList.OF_ROLE, before)
                 && !names.isGenitiveHead(before);
-    }
-
-    private boolean staysInside(int i, int from, boolean headIsName) {
-        Token token = reading.token(i);
-        if (token.kind() == Token.Kind.MARK) {
-            return reading.inMarks(i)
-                    && reading.outer(i).words(reading) <= NameFinder.LONGEST_QUOTED_NAME
-                    && !headIsName;
-        }
-        if (!token.isWord()) {
-            return false;
-        }
-        String word = token.fold();
-        if (i == from) {
-            return true;
-        }
-        if (isNextPerson(i, from)) {
-            return false;
-        }
-        if (isDemonstrative(word)
-                && reading.word(i + 1).startsWith("ال")
-                && !reading.word(i - 1).startsWith("ال")) {
-            return true;
-        }
-        if (NameFinder.hasPossessor(word) && i > from + 1) {
-            return false;
-        }
-        if (lexicon.has(WordList.COMPLEMENTIZER, word)
-                || lexicon.has(WordList.TAG, word)
-                || lexicon.has(WordList.DAY, word)) {
-            return false;
-        }
-        if (isOneOf(word) && !reading.word(i - 1).startsWith("ال")) {
-            // والد إحدى الضحايا
-            return true;
-        }
-        if (isAfterTopic(i, from) || isObject(i, from) || isVerbOfHers(i, from)) {
-            return false;
-        }
-        if (i == from + 1 && reading.word(from).startsWith("الم") && isOfParticiple(word)) {
-            // المظنون فيه، المدعى عليها
-            return true;
-        }
-        if (word.equals("من") && lexicon.has(WordList.LAW, reading.word(from))) {
-            return reading.word(i + 1).startsWith("ال");
-        }
-        if (lexicon.has(WordList.SENTENCE_ADVERB, word)
-                || lexicon.has(WordList.PREPOSITION, word)
-                || lexicon.hasBare(WordList.PREPOSITION, word) && !lexicon.has(WordList.ROLE, word)
-                || VerbShape.isImperfect(word) && !lexicon.isGivenName(word)) {
-            return false;
-        }
-        if (!headIsName && word.charAt(0) == 'ل' && lexicon.isGivenName(word.substring(1))) {
-            return true;
-        }
-        if (isForeignL(i) && !lexicon.hasBare(WordList.PREPOSITION, reading.word(i - 1))) {
-            return names.withName(from, i).nameLast() - names.withName(from, i).nameFirst() < 2;
-        }
-        if (isCliticPhrase(i)
-                && (headIsName
-                        || names.hasOwnName(from, i)
-                        || !word.startsWith("لل")
-                                && !word.startsWith("بال")
-                                && !word.startsWith("ب")
-                                && !lexicon.isCommon(word.substring(1)))) {
-            return false;
-        }
-        return cue(word)
-                .filter(f -> !f.pronoun() || f.is(CueForm.Shape.NOUN))
-                .isEmpty();
-    }
-
-    /** The form of a word that cannot be anything else; الاتهام and التعبير are nouns like others. */
-    private Optional<CueForm> cue(String word) {
-        return CueLexicon.shipped()
-                .find(word)
-                .filter(form -> !lexicon.isCommon(word) && (form.pronoun() || !form.is(CueForm.Shape.NOUN)));
-    }
-
-    /** أعلنت شركة غوغل إطلاق: an indefinite verbal noun behind a whole subject is what was announced. */
-    private boolean isObject(int i, int from) {
-        String before = reading.word(i - 1);
-        return i > from + 1
-                && VerbShape.isVerbalNoun(reading.word(i))
-                && !lexicon.isGivenName(reading.word(i))
-                && (before.startsWith("ال") || !lexicon.isCommon(before));
-    }
-
-    /** جمعية «الشفافية» أصدرت: behind a body a word in ت is its verb. */
-    private boolean isVerbOfHers(int i, int from) {
-        String word = reading.word(i);
-        return i > from
-                && word.length() >= 4
-                && word.endsWith("ت")
-                && !word.endsWith("ات")
-                && !word.startsWith("ال")
-                && lexicon.has(WordList.BODY, reading.word(from))
-                && (reading.word(i - 1).startsWith("ال") || isMarkEnd(i - 1))
-                && !lexicon.isCommon(word)
-                && !lexicon.isGivenName(word);
-    }
-
-    private static boolean isOfParticiple(String word) {
-        return switch (word) {
-            case "فيه", "فيها", "فيهم", "به", "بها", "بهم", "عليه", "عليها", "عليهم", "اليه", "اليها", "عنه", "عنها" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isOneOf(String word) {
-        return word.equals("احد") || word.equals("احدي");
-    }
-
-    /** أما الرئيس فاكتفى: behind أما and its noun, ف begins what is said of it. */
-    private boolean isAfterTopic(int i, int from) {
-        String word = reading.word(i);
-        return reading.word(from - 1).equals("اما")
-                && reading.word(i - 1).startsWith("ال")
-                && word.length() > 2
-                && word.charAt(0) == 'ف'
-                && !lexicon.isCommon(word)
-                && !lexicon.isGivenName(word);
-    }
-
-    /** الأم "فلانة" ووالد الطفلة: behind a name, و and an office are somebody else. */
-    private boolean isNextPerson(int i, int from) {
-        String word = reading.word(i);
-        String rest = lexicon.withoutConjunction(word);
-        boolean person =
-                !rest.equals(word) && (lexicon.has(WordList.ROLE, rest) || lexicon.has(WordList.OF_ROLE, rest));
-        return person && (reading.token(i - 1).kind() == Token.Kind.MARK || names.hasGivenName(from, i));
-    }
-
-    private static boolean isDemonstrative(String word) {
-        return word.equals("هذا") || word.equals("هذه") || word.equals("ذلك") || word.equals("تلك");
-    }
-
-    boolean startsPhrase(int i) {
-        String word = reading.word(i);
-        return !word.isEmpty()
-                && !isAdverbial(word)
-                && !lexicon.hasBare(WordList.PREPOSITION, word)
-                && !lexicon.has(WordList.COMPLEMENTIZER, word)
-                && !lexicon.has(WordList.TAG, word)
-                && !(VerbShape.isImperfect(word) && !lexicon.isGivenName(word))
-                && !isCliticPhrase(i)
-                && cue(word).isEmpty();
-    }
-
-    /** مبتسما، متحدثا: an accusative is no subject. */
-    private boolean isAdverbial(String word) {
-        return word.length() >= 5
-                && word.charAt(0) == 'م'
-                && word.charAt(1) != 'ا'
-                && word.endsWith("ا")
-                && !lexicon.isGivenName(word);
-    }
-
-    /** لمزيج، للصحيفة، بالقول: a preposition grown together with its noun. */
-    private boolean isCliticPhrase(int i) {
-        String word = reading.word(i);
-        if (lexicon.isGivenName(word) || lexicon.has(WordList.ROLE, word) || lexicon.has(WordList.BODY, word)) {
-            return false;
-        }
-        return word.length() > 3
-                && (word.charAt(0) == 'ل'
-                        || word.startsWith("بال")
-                        || word.startsWith("وبال")
-                        || word.startsWith("ولل")
-                        || word.startsWith("فبال")
-                        || word.startsWith("ب") && lexicon.isCommon(word.substring(1)));
-    }
-
-    /** ليند, لفرانس: ل may be the name's own or a preposition; it is the preposition's when the name is complete. */
-    private boolean isForeignL(int i) {
-        String word = reading.word(i);
-        return word.length() > 3
-                && word.charAt(0) == 'ل'
-                && word.charAt(1) != 'ل'
-                && !lexicon.isCommon(word)
-                && !lexicon.isCommon(word.substring(1))
-                && !lexicon.isCommon("ال" + word.substring(1))
-                && !entities.isKnownSurname(reading.word(i - 1))
-                && entities.isNameLike(i - 1);
-    }
-
-    boolean isHead(int i) {
-        String word = reading.word(i);
-        return !reading.inMarks(i)
-                && (lexicon.has(WordList.ROLE, word)
-                        || lexicon.has(WordList.BODY, word)
-                        || lexicon.isGivenName(word)
-                        || lexicon.has(WordList.OF_ROLE, word))
-                && !lexicon.has(WordList.PREPOSITION, word);
     }
 }

@@ -7,9 +7,6 @@ import org.isnad.quote.extract.CueForm.Shape;
 /** Reads one sentence after the other and drafts the quotations of each. */
 final class SentenceReader {
 
-    /** [tokens] From a tag's source to the فإن behind it, a relative clause between. */
-    private static final int FRAMED_WITHIN = 12;
-
     private final Reading reading;
     private final FragmentJudge judge;
     private final CueFinder cueFinder;
@@ -20,6 +17,7 @@ final class SentenceReader {
     private final SpeakerResolver speakers;
     private final Attributor attributor;
     private final Drafts drafts;
+    private final TagReader tagReader;
     private final LooseMarks looseMarks;
     private final Lexicon lexicon = Lexicon.shipped();
     private final Dialogue dialogue;
@@ -39,6 +37,7 @@ final class SentenceReader {
         speakers.learnOffices(mentions);
         this.attributor = new Attributor(reading, mentions, speakers, complements);
         this.drafts = new Drafts(reading, judge, cueFinder, mentions, speakers);
+        this.tagReader = new TagReader(reading, complements, speakers, drafts);
         this.looseMarks = new LooseMarks(reading, judge, complements, mentions, speakers, attributor, drafts);
     }
 
@@ -77,30 +76,21 @@ final class SentenceReader {
         }
         int before = drafts.all().size();
         Optional<TagFinder.Tag> first = sentence.tags().stream().findFirst();
-        first.filter(tag -> leads(tag, sentence) || !speaksBefore(tag, sentence))
-                .ifPresent(tag -> readTag(tag, sentence));
+        first.filter(tag -> tagReader.leads(tag, sentence) || !tagReader.speaksBefore(tag, sentence))
+                .ifPresent(tag -> tagReader.read(tag, sentence));
         for (Cue cue : sentence.cues()) {
             if (!sentence.isInTag(cue.token())) {
                 readCue(cue, sentence);
             }
         }
         if (drafts.all().size() == before) {
-            first.ifPresent(tag -> readTag(tag, sentence));
+            first.ifPresent(tag -> tagReader.read(tag, sentence));
         }
         for (Marked m : sentence.marks(sentence.from(), sentence.to())) {
             if (!drafts.has(m)) {
                 looseMarks.read(m, sentence);
             }
         }
-    }
-
-    /** Whether somebody else's verb has words of its own before the tag. */
-    private boolean speaksBefore(TagFinder.Tag tag, Sentence sentence) {
-        return sentence.cues().stream()
-                .filter(cue -> cue.token() < tag.first() && !sentence.isInTag(cue.token()))
-                .anyMatch(cue -> !complements
-                        .of(cue, sentence.to(), sentence.tags())
-                        .isNone() || !sentence.marks(cue.token(), tag.first()).isEmpty());
     }
 
     /** ج: …: the paragraph is an answer, word for word. */
@@ -255,48 +245,5 @@ final class SentenceReader {
                 .marked()
                 .filter(m -> !drafts.has(m))
                 .ifPresent(m -> drafts.take(m, QuotationKind.DIRECT, cue.token(), new Attribution(source, voice)));
-    }
-
-    private void readTag(TagFinder.Tag tag, Sentence sentence) {
-        Attribution by = tag.source()
-                .map(m -> new Attribution(Optional.of(m), speakers.resolve(m, CueForm.Gender.ANY, false)))
-                .orElseGet(() -> Attribution.carried(speakers.last()));
-        tag.source().ifPresent(m -> speakers.heard(by.voice()));
-        boolean leading = leads(tag, sentence);
-        boolean trailing = reading.words(tag.last(), sentence.to()) <= 6 || goesOn(tag, sentence);
-        int first = leading ? afterLeading(tag.last(), sentence) : sentence.from();
-        sentence.spoken();
-        if (leading) {
-            sentence.consume(first, sentence.to());
-        }
-        drafts.takeReported(
-                sentence, tag.first(), first, trailing && !leading ? tag.first() : sentence.to(), false, by);
-    }
-
-    /** …، بحسب فلان، مضيفا: right behind the tag the next words are announced. */
-    private boolean goesOn(TagFinder.Tag tag, Sentence sentence) {
-        return sentence.cues().stream().anyMatch(cue -> cue.token() >= tag.last() && cue.token() <= tag.last() + 2);
-    }
-
-    /** بحسب فلان فإن …: the tag opens the sentence and frames all of it. */
-    private boolean leads(TagFinder.Tag tag, Sentence sentence) {
-        return reading.words(sentence.from(), tag.first()) <= 1 && reading.words(tag.last(), sentence.to()) > 2;
-    }
-
-    private int afterLeading(int last, Sentence sentence) {
-        int i = last;
-        for (int k = last; k < Math.min(sentence.to(), last + FRAMED_WITHIN); k++) {
-            if (reading.word(k).startsWith("فان") && !reading.inMarks(k)) {
-                i = k;
-                break;
-            }
-        }
-        while (i < sentence.to()
-                && (reading.token(i).isComma()
-                        || reading.word(i).equals("فان")
-                        || reading.word(i).equals("ان"))) {
-            i++;
-        }
-        return i;
     }
 }

@@ -49,7 +49,11 @@ final class TagFinder {
         if (word.equals("علي") && reading.word(i + 1).equals("حد")) {
             return ofSaying(i, i + 2, to);
         }
-        if (word.equals("علي") && reading.word(i + 1).equals("ما") && isSaying(i + 2) && i > 0 && reading.token(i - 1).isComma()) {
+        if (word.equals("علي")
+                && reading.word(i + 1).equals("ما")
+                && isSaying(i + 2)
+                && i > 0
+                && reading.token(i - 1).isComma()) {
             return reported(i, i + 2, to);
         }
         int opinion = behindOpinion(i);
@@ -201,7 +205,8 @@ final class TagFinder {
     private Optional<Tag> published(int first, int from, int to) {
         for (int i = from + 1; i < Math.min(to, from + PUBLISHED_WITHIN); i++) {
             String word = reading.word(i);
-            if ((word.endsWith("ه") || word.endsWith("ها")) && PUBLISHING.stream().anyMatch(word::startsWith)) {
+            if ((word.endsWith("ه") || word.endsWith("ها"))
+                    && PUBLISHING.stream().anyMatch(word::startsWith)) {
                 return mentions.after(i, to).map(m -> new Tag(first, m.last(), Optional.of(m), false));
             }
         }

@@ -9,8 +9,7 @@ import java.util.Set;
  */
 final class VerbShape {
 
-    private static final List<String> PRONOUNS =
-            List.of("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم");
+    private static final List<String> PRONOUNS = List.of("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم");
 
     private static final List<String> ENDINGS = List.of("", "ون", "وا", "ان", "ين", "ن");
 
@@ -20,8 +19,8 @@ final class VerbShape {
             "دل", "رد", "هم", "ضم", "حث", "قل", "فر", "سر");
 
     private static final Set<String> BEHIND_FA = Set.of(
-            "قول", "كون", "مكن", "جب", "ري", "بدو", "صبح", "جعل", "عتبر", "وكد", "رد", "جيب", "عود", "نبغي", "تعين", "بقي",
-            "ظل", "حتاج", "عني", "اتي", "صير", "قولون", "كونون", "رون");
+            "قول", "كون", "مكن", "جب", "ري", "بدو", "صبح", "جعل", "عتبر", "وكد", "رد", "جيب", "عود", "نبغي", "تعين",
+            "بقي", "ظل", "حتاج", "عني", "اتي", "صير", "قولون", "كونون", "رون");
 
     private static final String WEAK = "اوي";
 
@@ -84,7 +83,10 @@ final class VerbShape {
 
     private static boolean isStem(String stem, String ending) {
         return switch (stem.length()) {
-            case 2 -> ending.isEmpty() && (!isWeak(stem, 1) && !isWeak(stem, 0) || stem.equals("ري")) || ending.equals("ون") || ending.equals("وا");
+            case 2 ->
+                ending.isEmpty() && (!isWeak(stem, 1) && !isWeak(stem, 0) || stem.equals("ري"))
+                        || ending.equals("ون")
+                        || ending.equals("وا");
             case 3 -> !(ending.equals("ن") && stem.charAt(2) == 'ا');
             case 4 -> isOfFour(stem);
             case 5 ->
