@@ -35,6 +35,7 @@ final class Lexicon {
         }
         inflectRoles();
         // وعن، وإذ: too short for a conjunction to be told from the word
+        listOf(WordList.PREPOSITION).addAll(List.of("بكل", "لكل"));
         for (String word :
                 List.of("في", "عن", "من", "اذ", "لم", "لن", "لا", "ما", "لو", "قد", "هل", "كل", "هو", "هي", "هم")) {
             listOf(WordList.PREPOSITION).add("و" + word);

@@ -185,6 +185,9 @@ final class MentionFinder {
                 return mention;
             }
         }
+        if (isTopic(reading.word(start))) {
+            return Optional.empty();
+        }
         for (int k = to - 1; k >= start; k--) {
             String word = reading.word(k);
             if (lexicon.isGivenName(word) && !lexicon.isCommon(word) && !reading.inMarks(k)) {
@@ -196,6 +199,14 @@ final class MentionFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** وعن سؤال حول فلان أجاب: whoever is named there is asked about. */
+    private static boolean isTopic(String word) {
+        return switch (word) {
+            case "عن", "وعن", "حول", "وحول", "بخصوص", "وبخصوص", "بشان", "وبشان" -> true;
+            default -> false;
+        };
     }
 
     /** Whether the article has a full name that ends so. */

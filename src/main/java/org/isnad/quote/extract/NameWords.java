@@ -52,7 +52,9 @@ final class NameWords {
             }
             i++;
         }
+        // شينزو آبي: the only word behind a given name is no particle
         while (i > from
+                && counted >= 2
                 && lexicon.has(WordList.PARTICLE, reading.word(i - 1))
                 && !reading.word(i - 1).startsWith("ال")) {
             i--;

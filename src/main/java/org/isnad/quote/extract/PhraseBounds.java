@@ -100,10 +100,19 @@ final class PhraseBounds {
     /** أعلنت شركة غوغل إطلاق: an indefinite verbal noun behind a whole subject is what was announced. */
     private boolean isObject(int i, int from) {
         String before = reading.word(i - 1);
+        if (i == from + 1 && isDefiniteVerbalNoun(reading.word(i)) && lexicon.has(WordList.ROLE, before)) {
+            return before.startsWith("ال");
+        }
         return i > from + 1
                 && VerbShape.isVerbalNoun(reading.word(i))
                 && !lexicon.isGivenName(reading.word(i))
                 && (before.startsWith("ال") || !lexicon.isCommon(before));
+    }
+
+    /** المتحدث التأكيد: an agent has no verbal noun for an adjective. */
+    private static boolean isDefiniteVerbalNoun(String word) {
+        return word.length() == 7 && word.startsWith("الت") && word.charAt(5) == 'ي'
+                || word.startsWith("ال") && VerbShape.isVerbalNoun(word.substring(2));
     }
 
     /** جمعية «الشفافية» أصدرت: behind a body a word in ت is its verb. */
@@ -168,9 +177,15 @@ final class PhraseBounds {
                 && cue(word).isEmpty();
     }
 
-    /** مبتسما، متحدثا: an accusative is no subject. */
+    /** مبتسما، باكية: an adverb of manner is no subject. */
     private boolean isAdverbial(String word) {
-        return word.length() >= 5
+        boolean participle = word.length() == 5
+                && word.charAt(1) == 'ا'
+                && (word.endsWith("ا") || word.endsWith("ه"))
+                && !lexicon.isCommon(word)
+                && !entities.isKnownSurname(word);
+        return participle && !lexicon.isGivenName(word)
+                || word.length() >= 5
                 && word.charAt(0) == 'م'
                 && word.charAt(1) != 'ا'
                 && word.endsWith("ا")
