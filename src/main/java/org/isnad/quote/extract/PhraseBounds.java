@@ -186,10 +186,10 @@ final class PhraseBounds {
                 && !entities.isKnownSurname(word);
         return participle && !lexicon.isGivenName(word)
                 || word.length() >= 5
-                && word.charAt(0) == 'م'
-                && word.charAt(1) != 'ا'
-                && word.endsWith("ا")
-                && !lexicon.isGivenName(word);
+                        && word.charAt(0) == 'م'
+                        && word.charAt(1) != 'ا'
+                        && word.endsWith("ا")
+                        && !lexicon.isGivenName(word);
     }
 
     /** لمزيج، للصحيفة، بالقول: a preposition grown together with its noun. */

@@ -70,7 +70,10 @@ final class PhraseReader {
                 Marked m = reading.outer(i + 1);
                 return new Mention(mention.first(), m.after(), m.first(), m.last());
             }
-            int end = entities.endOfName(i + 1, limit);
+            boolean hidden = lexicon.has(WordList.PREPOSITION, reading.word(i - 1))
+                    || bounds.cue(reading.word(i + 1)).isPresent();
+            // رفض الكشف عن اسمه قوله
+            int end = hidden ? i + 1 : entities.endOfName(i + 1, limit);
             return end > i + 1 ? new Mention(mention.first(), end, i + 1, end) : mention;
         }
         return mention;

@@ -54,8 +54,9 @@ class MechanismsTest {
                 "كتب الوزير فوزي الرياحي على صفحته بـ\"فيسبوك\" أن الرجل سيغيب."
             })
     void should_not_take_a_name_or_a_charge_for_words(String text) {
-        assertThat(Found.in(text)).hasSize(1).allSatisfy(found -> assertThat(found)
-                .startsWith("INDIRECT فوزي الرياحي: "));
+        assertThat(Found.in(text))
+                .hasSize(1)
+                .allSatisfy(found -> assertThat(found).startsWith("INDIRECT فوزي الرياحي: "));
     }
 
     @Test
