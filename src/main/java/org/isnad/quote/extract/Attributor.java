@@ -25,31 +25,7 @@ final class Attributor {
         if (!form.is(Shape.FINITE) || relaysSpeaker(cue, limit)) {
             return carried(cue, sentence);
         }
-        Optional<Mention> source = form.has('j')
-                ? mentions.phraseAt(Math.max(sentence.from(), complements.documentAfter(cue, limit)), limit)
-                : relayed(cue, limit);
-        if (source.isEmpty()) {
-            source = mentions.rightBefore(cue.token(), sentence.from());
-        }
-        if (source.isEmpty() && form.has('o') && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
-            source = mentions.before(cue.token(), sentence.from());
-        }
-        if (source.isEmpty() && reading.word(cue.token()).startsWith("ف")) {
-            source = mentions.topic(cue.token(), sentence.from());
-        }
-        if (source.isEmpty()
-                && !isPluralForm(reading.word(cue.token()))
-                && !(form.pronoun()
-                        && form.has('o')
-                        && cue.token() > sentence.from()
-                        && !reading.word(cue.token() - 1).isEmpty())) {
-            source = mentions.after(cue.token(), limit)
-                    .filter(m -> !speakers.disagrees(m, form))
-                    .filter(m -> !takesObject(cue) || mentions.isAgent(m));
-        }
-        if (source.isEmpty() && !Lexicon.startsWithConjunction(reading.word(cue.token()))) {
-            source = mentions.before(cue.token(), sentence.from());
-        }
+        Optional<Mention> source = subject(cue, limit, sentence.from());
         if (source.isEmpty()) {
             if (lexicon.hasBare(WordList.HEARSAY, reading.word(cue.token()))) {
                 return Attribution.carried(Voice.NOBODY);
@@ -59,11 +35,40 @@ final class Attributor {
             return by;
         }
         Voice voice = speakers.resolve(source.get(), form.gender(), form.plural());
-        if (!complement.isNone() || form.has('s') || form.has('t') || mentions.isAgent(source.get())) {
+        if (!complement.isNone() || mentions.isAgent(source.get())) {
             speakers.heard(voice);
             sentence.spoken();
         }
         return new Attribution(source, voice);
+    }
+
+    /** Where the verb's subject stands: in the document, behind عن, right before the verb, behind أما, behind the verb, farther before it. */
+    private Optional<Mention> subject(Cue cue, int limit, int from) {
+        CueForm form = cue.form();
+        String word = reading.word(cue.token());
+        boolean joined = Lexicon.startsWithConjunction(word);
+        Optional<Mention> source = form.has('j')
+                ? mentions.phraseAt(Math.max(from, complements.documentAfter(cue, limit)), limit)
+                : relayed(cue, limit);
+        return source.or(() -> mentions.rightBefore(cue.token(), from))
+                .or(() -> form.has('o') && !joined ? mentions.before(cue.token(), from) : Optional.empty())
+                .or(() -> word.startsWith("ف") ? mentions.topic(cue.token(), from) : Optional.empty())
+                .or(() -> behind(cue, limit, from))
+                .or(() -> joined ? Optional.empty() : mentions.before(cue.token(), from));
+    }
+
+    private Optional<Mention> behind(Cue cue, int limit, int from) {
+        CueForm form = cue.form();
+        boolean told = form.pronoun()
+                && form.has('o')
+                && cue.token() > from
+                && !reading.word(cue.token() - 1).isEmpty();
+        if (told || isPluralForm(reading.word(cue.token()))) {
+            return Optional.empty();
+        }
+        return mentions.after(cue.token(), limit)
+                .filter(m -> !speakers.disagrees(m, form))
+                .filter(m -> !takesObject(cue) || mentions.isAgent(m));
     }
 
     /** قالوا، يقولون: a verb before its subject is singular, so the subject of such a form stands before it or nowhere. */

@@ -98,7 +98,7 @@ final class ComplementFinder {
                 || cue.form().has('a') && !word.startsWith("ب")) {
             return false;
         }
-        if (cue.form().has('a')) {
+        if (cue.form().has('a') || cue.form().has('e') && !reading.word(i - 1).equals("الي")) {
             return false;
         }
         if (cue.form().has('j') && !introducesDocument(cue, i)) {

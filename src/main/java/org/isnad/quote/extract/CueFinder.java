@@ -59,13 +59,15 @@ final class CueFinder {
         return switch (form.shape()) {
             case NOUN -> !form.pronoun() && !NOUNS_WITH_ARTICLE.contains(word) || before.startsWith("تجدر");
             case PARTICIPLE ->
-                word.endsWith("ه") && lexicon.hasBare(WordList.ROLE, word)
+                word.endsWith("ه") && lexicon.hasBare(WordList.ROLE, word) && !goesOn(i)
                         || before.equals("كان")
                         || before.equals("كانت");
             case FINITE ->
                 // an object of a preposition is a noun: في نقل، إلى رد
                 !form.pronoun() && i > from && isPlainPreposition(before) && !Lexicon.startsWithConjunction(word)
                         || lexicon.isGivenName(word)
+                        // لافتة كتب عليها
+                        || form.lemma().equals("كتب") && reading.word(i + 1).startsWith("عليه")
                         || form.lemma().endsWith("سمى") && !(form.pronoun() && before.endsWith("ما"))
                         // وهو ما يؤكد أن: a thing shows it
                         || !form.pronoun()
@@ -73,6 +75,13 @@ final class CueFinder {
                                 && lexicon.has(WordList.COMPLEMENTIZER, reading.word(i + 1))
                         || form.has('w') && !form.pronoun() && isNoun(i, form, from);
         };
+    }
+
+    /** مشيرة إلى أن, معلقة: "…": not a woman's office. */
+    private boolean goesOn(int i) {
+        return i > 0 && reading.token(i - 1).isComma()
+                || lexicon.has(WordList.COMPLEMENTIZER, reading.word(i + 1))
+                || lexicon.has(WordList.COMPLEMENTIZER, reading.word(i + 2));
     }
 
     /** دار نشر, عبر الإنترنت: the verbs marked w are nouns or prepositions behind a noun. */

@@ -10,13 +10,11 @@ import java.util.Optional;
 /** The persons that an article names: the fullest form of each name, and the offices that it gives them. */
 final class EntityTable {
 
-    /** [words] of a name, particles not counted. */
-    private static final int LONGEST_NAME = 4;
-
     /** [names] An article has some dozens; of a directory the first are enough. */
     private static final int MOST_NAMES = 500;
 
     private final Reading reading;
+    private final NameWords nameWords;
     private final String text;
     private final Lexicon lexicon = Lexicon.shipped();
     /** Full names by their folded form, with how often each stands in the article. */
@@ -41,6 +39,7 @@ final class EntityTable {
     EntityTable(String text, Reading reading) {
         this.text = text;
         this.reading = reading;
+        this.nameWords = new NameWords(reading);
         for (int i = 0; i < reading.size(); i++) {
             if (reading.token(i).isWord()) {
                 places.computeIfAbsent(reading.word(i), k -> new ArrayList<>()).add(i);
@@ -48,7 +47,7 @@ final class EntityTable {
         }
         int i = 0;
         while (i < reading.size()) {
-            int end = isNameStart(i) ? endOfName(i, reading.size()) : i;
+            int end = nameWords.isNameStart(i) ? nameWords.endOfName(i, reading.size()) : i;
             if (words(i, end).size() >= 2) {
                 add(i, end);
                 i = end;
@@ -56,96 +55,6 @@ final class EntityTable {
                 i++;
             }
         }
-    }
-
-    private boolean isNameStart(int i) {
-        String word = reading.word(i);
-        boolean given = lexicon.isGivenName(word) && !lexicon.isCommon(word);
-        return given || isFiliation(reading.word(i + 1)) && !word.startsWith("ال") && isNamePart(i, false);
-    }
-
-    /** A word that could be part of an indefinite, foreign name. */
-    boolean isNameLike(int i) {
-        String word = reading.word(i);
-        return !word.startsWith("ال") && isNamePart(i, true) && !NameFinder.hasPossessor(word);
-    }
-
-    /** Whoever stands before بن has a name, known or not. */
-    private static boolean isFiliation(String word) {
-        return word.equals("بن") || word.equals("بنت") || word.equals("ولد");
-    }
-
-    /** Where a name that begins at {@code from} ends. */
-    int endOfName(int from, int limit) {
-        int counted = 0;
-        int i = from;
-        while (i < limit
-                && counted < LONGEST_NAME
-                && isNamePart(i, i > from)
-                && !isLateNoun(i, from, counted)
-                && !(counted >= 2 && isLate(reading.word(i)))) {
-            if (!lexicon.has(WordList.PARTICLE, reading.word(i))) {
-                counted++;
-            }
-            i++;
-        }
-        while (i > from
-                && lexicon.has(WordList.PARTICLE, reading.word(i - 1))
-                && !reading.word(i - 1).startsWith("ال")) {
-            i--;
-        }
-        return i;
-    }
-
-    /** تييري رافالو لفرانس برس: behind a whole name ل is a preposition. */
-    private boolean isLate(String word) {
-        return word.charAt(0) == 'ل' && word.length() > 3 && !lexicon.isGivenName(word);
-    }
-
-    /** أنطونيو غوتيريش الهجوم: a third word with the article belongs to a name only behind بن and its like or a second given name. */
-    private boolean isLateNoun(int i, int from, int counted) {
-        String before = reading.word(i - 1);
-        return i > from
-                && counted >= 2
-                && reading.word(i).startsWith("ال")
-                && !lexicon.has(WordList.PARTICLE, reading.word(i))
-                && !lexicon.has(WordList.PARTICLE, before)
-                && !lexicon.isGivenName(before)
-                && !(i > from + 1 && lexicon.has(WordList.PARTICLE, reading.word(i - 2)));
-    }
-
-    private boolean isNamePart(int i, boolean inside) {
-        String word = reading.word(i);
-        if (word.isEmpty() || Character.isDigit(word.charAt(0))) {
-            return false;
-        }
-        if (lexicon.isGivenName(word) || lexicon.has(WordList.PARTICLE, word)) {
-            return !(inside && lexicon.has(WordList.PREPOSITION, word));
-        }
-        if (lexicon.isCommon(word) || word.length() < 3 || VerbShape.isImperfect(word) || startsClitic(word)) {
-            return false;
-        }
-        return CueLexicon.shipped().find(word).filter(f -> !f.pronoun()).isEmpty();
-    }
-
-    private boolean startsClitic(String word) {
-        if (word.startsWith("لل")
-                || word.startsWith("بال")
-                || word.startsWith("وال")
-                || word.startsWith("فال")
-                || word.startsWith("كال")) {
-            return true;
-        }
-        return word.length() > 3
-                && "بلوفك".indexOf(word.charAt(0)) >= 0
-                && (isAgent(word.substring(1)) || lexicon.isGivenName(word.substring(1)));
-    }
-
-    private boolean isAgent(String word) {
-        return lexicon.has(WordList.ROLE, word)
-                || lexicon.has(WordList.BODY, word)
-                || lexicon.has(WordList.OF_ROLE, word)
-                || lexicon.has(WordList.COUNTRY, word);
     }
 
     private List<String> words(int from, int to) {
@@ -281,10 +190,20 @@ final class EntityTable {
         String word = reading.word(i);
         return !word.isEmpty()
                 && !word.startsWith("ال")
-                && isNamePart(i, false)
+                && nameWords.isNamePart(i, false)
                 && !lexicon.has(WordList.TITLE_HEAD, word)
                 && (lexicon.isGivenName(word) || "بلوف".indexOf(word.charAt(0)) < 0 || word.length() < 4)
                 && reading.token(i).paragraph() == reading.token(i + 1).paragraph();
+    }
+
+    /** Where a name that begins at {@code from} ends. */
+    int endOfName(int from, int limit) {
+        return nameWords.endOfName(from, limit);
+    }
+
+    /** A word that could be part of an indefinite, foreign name. */
+    boolean isNameLike(int i) {
+        return nameWords.isNameLike(i);
     }
 
     boolean isKnownSurname(String word) {

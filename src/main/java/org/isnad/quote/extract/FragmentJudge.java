@@ -9,15 +9,15 @@ final class FragmentJudge {
     /** [words] Longer is no name: measured, 67 % of all marked spans of news have at most three words. */
     private static final int LONGEST_NAME = 4;
 
-    private static final java.util.List<String> PRONOUNS = java.util.List.of("ه", "ها", "هم", "ي");
-
     private final Reading reading;
+    private final Announcement announcement;
     private final Lexicon lexicon = Lexicon.shipped();
     private final Map<String, Integer> seen = new HashMap<>();
     private final java.util.Set<String> unmarked = new java.util.HashSet<>();
 
     FragmentJudge(Reading reading) {
         this.reading = reading;
+        this.announcement = new Announcement(reading);
         for (Marked m : reading.marked()) {
             seen.merge(key(m), 1, Integer::sum);
         }
@@ -68,12 +68,12 @@ final class FragmentJudge {
             return false;
         }
         if (words > LONGEST_NAME + 2) {
-            return !hasTitleHead(m);
+            return !announcement.hasTitleHead(m);
         }
         if (isClause(m)) {
-            return !hasTitleHead(m) || startsWithVerb(m);
+            return !announcement.hasTitleHead(m) || startsWithVerb(m);
         }
-        return !hasTitleHead(m) && !isNameInside(m) && !isName(m) && !isNameByPlace(m);
+        return !announcement.hasTitleHead(m) && !isNameInside(m) && !isName(m) && !isNameByPlace(m);
     }
 
     /** A marked span in the noun phrase of a verb of saying: a piece of what was said, if it has more than a name's look. */
@@ -100,7 +100,7 @@ final class FragmentJudge {
             return true;
         }
         boolean noun = before.length() > 2
-                && !isAdjective(before)
+                && !Announcement.isAdjective(before)
                 && !lexicon.has(WordList.PREPOSITION, before)
                 && !lexicon.has(WordList.COMPLEMENTIZER, before)
                 && !lexicon.has(WordList.VERB_SIGN, before)
@@ -148,90 +148,9 @@ final class FragmentJudge {
                         && m.words(reading) > (first.startsWith("ال") ? 2 : 1);
     }
 
-    /** A noun before the marks that announces a name: فيلم، حزب، صحيفة; adjectives may stand between. */
+    /** Whether the words before announce a name. */
     boolean hasTitleHead(Marked m) {
-        int i = m.open() - 1;
-        for (int steps = 0; steps < 4 && i >= 0; steps++, i--) {
-            String word = reading.word(i);
-            if (word.isEmpty()) {
-                return false;
-            }
-            if (lexicon.hasBare(WordList.TITLE_HEAD, word) || isTitleWithClitic(word) || isCalling(word)) {
-                return true;
-            }
-            if (steps == 0 && announces(i)) {
-                return true;
-            }
-            if (!isAdjective(word) && !isNaming(reading.word(i - 1))) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean isTitleWithClitic(String word) {
-        if (word.length() < 4) {
-            return false;
-        }
-        for (String pronoun : PRONOUNS) {
-            if (word.endsWith(pronoun) && isTitleBeforePronoun(word.substring(0, word.length() - pronoun.length()))) {
-                return true;
-            }
-        }
-        String rest = word.startsWith("لل") ? "ال" + word.substring(2) : word.substring(1);
-        return "بلكو".indexOf(word.charAt(0)) >= 0 && lexicon.has(WordList.TITLE_HEAD, rest);
-    }
-
-    /** كتابه، روايتها. */
-    private boolean isTitleBeforePronoun(String stem) {
-        return lexicon.hasBare(WordList.TITLE_HEAD, stem)
-                || stem.endsWith("ت")
-                        && lexicon.hasBare(WordList.TITLE_HEAD, stem.substring(0, stem.length() - 1) + "ه");
-    }
-
-    /** تعرف بـ، ندوة حول، شعار الحملة هو: a name is announced through the word right before the marks. */
-    private boolean announces(int i) {
-        String before = reading.word(i - 1);
-        return switch (reading.word(i)) {
-            case "ب" -> isCalling(before);
-            case "حول" -> lexicon.hasBare(WordList.TITLE_HEAD, before);
-            case "هو", "هي" -> isNaming(before) || isNaming(reading.word(i - 2));
-            case "اجل" -> before.equals("من") && isBeforeCourt(i);
-            default -> false;
-        };
-    }
-
-    /** أذنت النيابة بفتح تحقيق من أجل "تكوين وفاق": behind a word of justice من أجل names the charge. */
-    private boolean isBeforeCourt(int i) {
-        for (int k = i - 1; k >= 0 && k > i - CHARGED_WITHIN; k--) {
-            if (lexicon.hasBare(WordList.JUSTICE, reading.word(k))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** [tokens] From a word of justice to the charge. */
-    private static final int CHARGED_WITHIN = 15;
-
-    /** يعرف بـ، الملقب بـ، المسماة، بتهمة: whatever form the root of naming or charging has. */
-    private boolean isCalling(String word) {
-        String bare = lexicon.hasBare(WordList.CALLING, word) || word.length() < 4
-                ? word
-                : word.replaceFirst("^[وف]?(?:ال|لل|بال|[يتب])?", "");
-        return lexicon.hasBare(WordList.CALLING, bare);
-    }
-
-    /** باسم نكرة "…". */
-    private static boolean isNaming(String word) {
-        return switch (word) {
-            case "اسم", "باسم", "لقب", "كنيه", "عنوان", "بعنوان", "شعار", "تسميه" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isAdjective(String word) {
-        return word.startsWith("ال") || word.endsWith("ي") && word.length() > 3 || word.endsWith("يه");
+        return announcement.hasTitleHead(m);
     }
 
     /** Whether a span that follows a cue without أن is what was said. */
@@ -243,7 +162,8 @@ final class FragmentJudge {
         if (colon) {
             return words >= 2 || isClause(m);
         }
-        if (hasTitleHead(m) && !(words > 6 && isClause(m) && !cue.form().has('a'))) {
+        if (announcement.hasTitleHead(m)
+                && !(words > 6 && isClause(m) && !cue.form().has('a'))) {
             return false;
         }
         String before = reading.word(m.open() - 1);
@@ -256,11 +176,12 @@ final class FragmentJudge {
         if (isClause(m)) {
             return words >= 2;
         }
-        boolean governed = isGovernor(before);
+        boolean governed = isGovernor(before)
+                || cue.form().has('p') && reading.word(m.first()).startsWith("بال");
         if (!governed && (cue.form().has('s') || cue.form().has('t')) && isLastWord(m, cue)) {
             return words >= 2;
         }
-        if (cue.form().pronoun() && cue.form().has('p') && isNear(m, cue)) {
+        if (cue.form().pronoun() && labels(m, cue)) {
             // ما سماه فلان "…"، التي اعتبرها "…"
             return !isName(m);
         }
@@ -285,8 +206,11 @@ final class FragmentJudge {
         return false;
     }
 
-    private static boolean isNear(Marked m, Cue cue) {
-        return m.open() <= cue.token() + LABELLED_WITHIN;
+    /** ما سماه فلان "…", التي اعتبرها "…". */
+    private static boolean labels(Marked m, Cue cue) {
+        CueForm form = cue.form();
+        return form.has('p') && m.open() <= cue.token() + LABELLED_WITHIN
+                || form.has('s') && !form.has('o') && m.open() == cue.token() + 1;
     }
 
     /** [tokens] From a verb of naming with its object to the label, the subject between. */

@@ -35,6 +35,7 @@ final class Lexicon {
         }
         inflectRoles();
         // وعن، وإذ: too short for a conjunction to be told from the word
+        listOf(WordList.PREPOSITION).addAll(List.of("بكل", "لكل"));
         for (String word :
                 List.of("في", "عن", "من", "اذ", "لم", "لن", "لا", "ما", "لو", "قد", "هل", "كل", "هو", "هي", "هم")) {
             listOf(WordList.PREPOSITION).add("و" + word);
@@ -49,7 +50,21 @@ final class Lexicon {
             if (!role.startsWith("ال") && role.length() > 2) {
                 String woman = role.endsWith("ه") ? role : role + "ه";
                 roles.addAll(List.of("ال" + role, woman, "ال" + woman));
+                addPossessed(roles, role);
             }
+        }
+        // شقيقته أمينة: behind "his sister" the name is hers
+        listOf(WordList.OF_ROLE).stream().filter(word -> word.length() > 2).forEach(word -> addPossessed(roles, word));
+    }
+
+    private static void addPossessed(Set<String> roles, String role) {
+        boolean woman = role.endsWith("ه");
+        String stem = woman ? role.substring(0, role.length() - 1) + "ت" : role;
+        for (String pronoun : List.of("ها", "هم", "هما", "نا")) {
+            roles.add(stem + pronoun);
+        }
+        if (woman) {
+            roles.add(stem + "ه");
         }
     }
 

@@ -11,12 +11,16 @@ final class MentionFinder {
     private final Reading reading;
     private final EntityTable entities;
     private final PhraseReader phrases;
+    private final PhraseBounds bounds;
+    private final Openers openers;
     private final Lexicon lexicon = Lexicon.shipped();
 
     MentionFinder(Reading reading, EntityTable entities) {
         this.reading = reading;
+        this.openers = new Openers(reading);
         this.entities = entities;
         this.phrases = new PhraseReader(reading, entities);
+        this.bounds = phrases.bounds();
     }
 
     /** The subject behind the verb at {@code cue}, which ends before {@code limit}. */
@@ -29,16 +33,32 @@ final class MentionFinder {
             Marked m = reading.outer(i);
             return Optional.of(new Mention(m.first(), m.last(), m.first(), m.last()));
         }
-        if (phrases.startsPhrase(i)) {
-            return phrases.phraseAt(i, limit);
+        if (bounds.startsPhrase(i)) {
+            return isIdiom(reading.word(i)) ? Optional.empty() : phrases.phraseAt(i, limit);
         }
         for (int j = i + 1; j < limit; j++) {
-            if ((phrases.isHead(j) || lexicon.has(WordList.ANONYMOUS, reading.word(j)) && !reading.inMarks(j))
+            if (reading.word(j).equals("التي") || reading.word(j).equals("الذي")) {
+                return Optional.empty();
+            }
+            if ((bounds.isHead(j) || lexicon.has(WordList.ANONYMOUS, reading.word(j)) && !reading.inMarks(j))
                     && isFree(j, i)) {
                 return phrases.phraseAt(j, limit);
             }
         }
         return Optional.empty();
+    }
+
+    /** لفت النظر، جدد التأكيد: the object that makes one expression with the verb. */
+    private boolean isIdiom(String word) {
+        return switch (word) {
+            case "النظر", "الانتباه", "انتباه", "الدعوه", "دعوته", "دعوتها", "الاشاره", "القول", "الحديث", "الشكر" ->
+                true;
+            default ->
+                word.length() == 7
+                        && word.startsWith("الت")
+                        && word.charAt(5) == 'ي'
+                        && !lexicon.has(WordList.ROLE, word);
+        };
     }
 
     private boolean isLong(Marked m) {
@@ -76,6 +96,11 @@ final class MentionFinder {
             return before.isComma() || before.kind() == Token.Kind.MARK || before.is(")");
         }
         String word = before.fold();
+        String head = reading.word(j);
+        if (word.startsWith("ال") && head.startsWith("ال") && (head.endsWith("ي") || head.endsWith("يه"))) {
+            // الندوة الصحفية
+            return false;
+        }
         return isTime(j - 1)
                 || word.startsWith("ال") && !lexicon.has(WordList.ROLE, word) && j - from > 1
                 || lexicon.has(WordList.COUNTRY, word);
@@ -104,10 +129,10 @@ final class MentionFinder {
         while (comma >= from && !isBreak(comma)) {
             comma--;
         }
-        int i = skipOpeners(comma + 1, cue);
+        int i = openers.skipOpeners(comma + 1, cue);
         if (i >= cue
-                || !phrases.startsPhrase(i)
-                || !phrases.isHead(i) && !lexicon.has(WordList.COUNTRY, reading.word(i))) {
+                || !bounds.startsPhrase(i)
+                || !bounds.isHead(i) && !lexicon.has(WordList.COUNTRY, reading.word(i))) {
             return Optional.empty();
         }
         return phrases.phraseAt(i, cue)
@@ -117,7 +142,7 @@ final class MentionFinder {
 
     /** The noun phrase between a clause's أن and its verb: أن أمها قالت. */
     Optional<Mention> nounBefore(int cue, int from) {
-        return from < cue && phrases.startsPhrase(from)
+        return from < cue && bounds.startsPhrase(from)
                 ? phrases.phraseAt(from, cue).filter(m -> m.last() == cue)
                 : Optional.empty();
     }
@@ -137,7 +162,7 @@ final class MentionFinder {
         int start = cue;
         while (start > from
                 && cue - start < 3
-                && phrases.startsPhrase(start - 1)
+                && bounds.startsPhrase(start - 1)
                 && reading.token(start - 1).isWord()) {
             start--;
         }
@@ -145,16 +170,23 @@ final class MentionFinder {
     }
 
     private Optional<Mention> inSegment(int from, int to) {
-        int start = skipOpeners(from, to);
-        if (start < to && phrases.startsPhrase(start) && !lexicon.has(WordList.DAY, reading.word(start))) {
+        int start = openers.skipOpeners(from, to);
+        if (reading.word(start).contains("اتصال") && reading.word(start + 1).startsWith("ب") && start + 1 < to) {
+            // وبالاتصال بالمعتمد أفادنا
+            return phrases.phraseAt(start + 1, to).map(m -> m.hasName() ? m : m.withClitic());
+        }
+        if (start < to && bounds.startsPhrase(start) && !lexicon.has(WordList.DAY, reading.word(start))) {
             Optional<Mention> mention = phrases.phraseAt(start, to);
             if (mention.isPresent()
                     && (mention.get().hasName()
-                            || phrases.isHead(start)
+                            || bounds.isHead(start)
                             || lexicon.has(WordList.COUNTRY, reading.word(start))
                             || lexicon.has(WordList.ANONYMOUS, reading.word(start)))) {
                 return mention;
             }
+        }
+        if (isTopic(reading.word(start))) {
+            return Optional.empty();
         }
         for (int k = to - 1; k >= start; k--) {
             String word = reading.word(k);
@@ -169,51 +201,10 @@ final class MentionFinder {
         return Optional.empty();
     }
 
-    private int skipOpeners(int from, int to) {
-        int i = from;
-        while (i < to) {
-            String word = reading.word(i);
-            if (word.equals("من") && i + 1 < to && isTurn(reading.word(i + 1))) {
-                i += 2;
-            } else if (isConnective(word) || reading.token(i).isComma() || isTurn(word)) {
-                i++;
-            } else {
-                return i;
-            }
-        }
-        return i;
-    }
-
-    private static boolean isTurn(String word) {
-        return word.startsWith("جه")
-                || word.startsWith("جانب")
-                || word.startsWith("ناحي")
-                || word.startsWith("بدور")
-                || word.startsWith("وبدور");
-    }
-
-    private static boolean isConnective(String word) {
+    /** وعن سؤال حول فلان أجاب: whoever is named there is asked about. */
+    private static boolean isTopic(String word) {
         return switch (word) {
-            case "و",
-                    "ومن",
-                    "كما",
-                    "الا",
-                    "ان",
-                    "لكن",
-                    "ولكن",
-                    "وان",
-                    "فيما",
-                    "بينما",
-                    "وكان",
-                    "كان",
-                    "وكانت",
-                    "كانت",
-                    "قد",
-                    "هذا",
-                    "ثم",
-                    "في",
-                    "حين",
-                    "اما" -> true;
+            case "عن", "وعن", "حول", "وحول", "بخصوص", "وبخصوص", "بشان", "وبشان" -> true;
             default -> false;
         };
     }
@@ -235,6 +226,10 @@ final class MentionFinder {
                 return phrases.phraseAt(i, cue);
             }
         }
+        return behindVerb(openers.skipParticles(from, cue), cue);
+    }
+
+    private Optional<Mention> behindVerb(int from, int cue) {
         String first = reading.word(from);
         boolean verb = !first.isEmpty()
                 && !first.startsWith("ال")
@@ -245,8 +240,8 @@ final class MentionFinder {
 
     private boolean isSubject(int i) {
         String word = reading.word(i);
-        return phrases.isHead(i)
-                || word.startsWith("ال") && word.length() > 4 && phrases.startsPhrase(i)
+        return bounds.isHead(i)
+                || word.startsWith("ال") && word.length() > 4 && bounds.startsPhrase(i)
                 || lexicon.has(WordList.COUNTRY, word);
     }
 

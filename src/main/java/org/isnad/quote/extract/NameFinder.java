@@ -35,13 +35,17 @@ final class NameFinder {
             if (reading.token(k).kind() == Token.Kind.MARK
                     && reading.inMarks(k)
                     && reading.outer(k).open() == k
-                    && isPerson(reading.word(k - 1))) {
+                    && isPerson(reading.word(k - 1))
+                    && mayBeName(reading.outer(k))) {
                 Marked m = reading.outer(k);
                 boolean genitive = hasOfRole(first, k) && !namesAnother(k, m);
                 return genitive
                         ? new Mention(first, m.after(), first, first)
                         : new Mention(first, last, m.first(), m.last());
             }
+        }
+        if (last == first + 1 && reading.word(first).startsWith("ال") && entities.isKnownSurname(reading.word(first))) {
+            return new Mention(first, last, first, last);
         }
         if (reading.token(first).isWord() && !lexicon.isCommon(reading.word(first))) {
             int end = entities.endOfName(first, last);
@@ -76,6 +80,13 @@ final class NameFinder {
                 && !before.startsWith("لل")
                 && !lexicon.has(WordList.ROLE, before)
                 && !lexicon.has(WordList.COUNTRY, before);
+    }
+
+    /** الطفلة "زليخا", not قائد "نسور قرطاج": one word, or words of which one is known as a name. */
+    private boolean mayBeName(Marked m) {
+        return m.words(reading) == 1
+                || hasGivenName(m.first(), m.last())
+                || entities.isKnownSurname(reading.word(m.last() - 1));
     }
 
     boolean hasGivenName(int from, int to) {
@@ -156,6 +167,7 @@ final class NameFinder {
     private boolean isIdafa(int first, int from) {
         String before = from > first ? reading.word(from - 1) : "";
         return from > first + 1
+                && !before.isEmpty()
                 && !isDefinite(before)
                 && (lexicon.has(WordList.BODY, before) || !before.endsWith("ي") && !before.endsWith("يه"))
                 && !lexicon.has(WordList.COUNTRY, before);
@@ -187,6 +199,7 @@ final class NameFinder {
                 && (reading.word(from).startsWith("ال")
                         || reading.word(from).endsWith("ي")
                                 && reading.word(from).length() > 4
+                                && reading.token(from - 1).isWord()
                                 && !isDefinite(reading.word(from - 1))
                                 && !lexicon.has(WordList.COUNTRY, reading.word(from - 1)))) {
             from++;

@@ -17,12 +17,15 @@ final class SentenceReader {
     private final SpeakerResolver speakers;
     private final Attributor attributor;
     private final Drafts drafts;
+    private final TagReader tagReader;
     private final LooseMarks looseMarks;
     private final Lexicon lexicon = Lexicon.shipped();
+    private final Dialogue dialogue;
     private int answered = -1;
 
     SentenceReader(String text, Reading reading) {
         this.reading = reading;
+        this.dialogue = new Dialogue(reading);
         EntityTable entities = new EntityTable(text, reading);
         this.judge = new FragmentJudge(reading);
         this.cueFinder = new CueFinder(reading);
@@ -34,6 +37,7 @@ final class SentenceReader {
         speakers.learnOffices(mentions);
         this.attributor = new Attributor(reading, mentions, speakers, complements);
         this.drafts = new Drafts(reading, judge, cueFinder, mentions, speakers);
+        this.tagReader = new TagReader(reading, complements, speakers, drafts);
         this.looseMarks = new LooseMarks(reading, judge, complements, mentions, speakers, attributor, drafts);
     }
 
@@ -46,36 +50,47 @@ final class SentenceReader {
         return drafts.all();
     }
 
+    /** الفنان فلان: …: a turn of a printed interview. */
+    private void readTurn(Sentence sentence) {
+        Optional<Integer> colon = dialogue.turnAt(sentence.from());
+        Optional<Mention> label = colon.flatMap(c -> mentions.phraseAt(sentence.from(), c))
+                .filter(m -> m.last() == colon.get() && mentions.isAgent(m));
+        if (label.isEmpty()) {
+            return;
+        }
+        Voice voice = speakers.resolve(label.get(), CueForm.Gender.ANY, false);
+        speakers.heard(voice);
+        drafts.addSpan(
+                label.get().last() + 1,
+                dialogue.endOfParagraph(sentence.from()),
+                QuotationKind.DIRECT,
+                Draft.NO_CUE,
+                new Attribution(label, voice));
+        answered = reading.token(sentence.from()).paragraph();
+    }
+
     private void readSentence(Sentence sentence) {
+        readTurn(sentence);
         if (readAnswer(sentence) || isQuestionSentence(sentence)) {
             return;
         }
         int before = drafts.all().size();
         Optional<TagFinder.Tag> first = sentence.tags().stream().findFirst();
-        first.filter(tag -> leads(tag, sentence) || !speaksBefore(tag, sentence))
-                .ifPresent(tag -> readTag(tag, sentence));
+        first.filter(tag -> tagReader.leads(tag, sentence) || !tagReader.speaksBefore(tag, sentence))
+                .ifPresent(tag -> tagReader.read(tag, sentence));
         for (Cue cue : sentence.cues()) {
             if (!sentence.isInTag(cue.token())) {
                 readCue(cue, sentence);
             }
         }
         if (drafts.all().size() == before) {
-            first.ifPresent(tag -> readTag(tag, sentence));
+            first.ifPresent(tag -> tagReader.read(tag, sentence));
         }
         for (Marked m : sentence.marks(sentence.from(), sentence.to())) {
             if (!drafts.has(m)) {
                 looseMarks.read(m, sentence);
             }
         }
-    }
-
-    /** Whether somebody else's verb has words of its own before the tag. */
-    private boolean speaksBefore(TagFinder.Tag tag, Sentence sentence) {
-        return sentence.cues().stream()
-                .filter(cue -> cue.token() < tag.first() && !sentence.isInTag(cue.token()))
-                .anyMatch(cue ->
-                        !complements.of(cue, sentence.to(), sentence.tags()).isNone()
-                                || !sentence.marks(cue.token(), tag.first()).isEmpty());
     }
 
     /** ج: …: the paragraph is an answer, word for word. */
@@ -89,23 +104,13 @@ final class SentenceReader {
         if (opens && (word.equals("ج") || word.equals("جواب") || word.equals("الجواب"))) {
             drafts.addSpan(
                     sentence.from() + 2,
-                    endOfParagraph(sentence),
+                    dialogue.endOfParagraph(sentence.from()),
                     QuotationKind.DIRECT,
                     sentence.from(),
                     Attribution.carried(speakers.last()));
             answered = reading.token(sentence.from()).paragraph();
         }
         return answered == reading.token(sentence.from()).paragraph();
-    }
-
-    private int endOfParagraph(Sentence sentence) {
-        int i = sentence.from();
-        while (i < reading.size()
-                && reading.token(i).paragraph()
-                        == reading.token(sentence.from()).paragraph()) {
-            i++;
-        }
-        return i;
     }
 
     /** What is asked is nobody's statement, unless words in marks are in it. */
@@ -240,42 +245,5 @@ final class SentenceReader {
                 .marked()
                 .filter(m -> !drafts.has(m))
                 .ifPresent(m -> drafts.take(m, QuotationKind.DIRECT, cue.token(), new Attribution(source, voice)));
-    }
-
-    private void readTag(TagFinder.Tag tag, Sentence sentence) {
-        Attribution by = tag.source()
-                .map(m -> new Attribution(Optional.of(m), speakers.resolve(m, CueForm.Gender.ANY, false)))
-                .orElseGet(() -> Attribution.carried(speakers.last()));
-        tag.source().ifPresent(m -> speakers.heard(by.voice()));
-        boolean leading = leads(tag, sentence);
-        boolean trailing = reading.words(tag.last(), sentence.to()) <= 6 || goesOn(tag, sentence);
-        int first = leading ? afterLeading(tag.last(), sentence) : sentence.from();
-        sentence.spoken();
-        if (leading) {
-            sentence.consume(first, sentence.to());
-        }
-        drafts.takeReported(
-                sentence, tag.first(), first, trailing && !leading ? tag.first() : sentence.to(), false, by);
-    }
-
-    /** …، بحسب فلان، مضيفا: right behind the tag the next words are announced. */
-    private boolean goesOn(TagFinder.Tag tag, Sentence sentence) {
-        return sentence.cues().stream().anyMatch(cue -> cue.token() >= tag.last() && cue.token() <= tag.last() + 2);
-    }
-
-    /** بحسب فلان فإن …: the tag opens the sentence and frames all of it. */
-    private boolean leads(TagFinder.Tag tag, Sentence sentence) {
-        return reading.words(sentence.from(), tag.first()) <= 1 && reading.words(tag.last(), sentence.to()) > 2;
-    }
-
-    private int afterLeading(int last, Sentence sentence) {
-        int i = last;
-        while (i < sentence.to()
-                && (reading.token(i).isComma()
-                        || reading.word(i).equals("فان")
-                        || reading.word(i).equals("ان"))) {
-            i++;
-        }
-        return i;
     }
 }

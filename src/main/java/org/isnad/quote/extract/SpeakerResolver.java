@@ -11,6 +11,7 @@ final class SpeakerResolver {
     private final Reading reading;
     private final EntityTable entities;
     private final Offices offices;
+    private final Definiteness definiteness;
     private final Lexicon lexicon = Lexicon.shipped();
     private Optional<String> lastIssuer = Optional.empty();
     /** [voices] Nobody who spoke longer ago is meant by a verb without a subject. */
@@ -23,6 +24,7 @@ final class SpeakerResolver {
         this.reading = reading;
         this.entities = entities;
         this.offices = new Offices(reading);
+        this.definiteness = new Definiteness(reading, entities);
     }
 
     /** Learns who holds which office, from the whole article: كامل صقر، المساعد السابق; الوزيرة هالة شيخ روحو. */
@@ -100,14 +102,42 @@ final class SpeakerResolver {
         heard.add(voice);
     }
 
-    /** A masculine verb has no feminine subject behind it: وناشد وزارة الصحة is about the one asked. */
+    /** A verb has no subject of the other gender behind it: وناشد وزارة الصحة and وناشدت رئيس الجمهورية are about the one asked. */
     boolean disagrees(Mention mention, CueForm form) {
-        Token head = reading.token(mention.first());
+        String head = reading.word(mention.first());
+        boolean office = lexicon.has(WordList.ROLE, head);
+        if (form.gender() == Gender.FEMININE) {
+            boolean woman = mention.hasName() && lexicon.has(WordList.F, reading.word(mention.nameFirst()));
+            boolean man = mention.hasName()
+                    && mention.nameFirst() == mention.first()
+                    && lexicon.has(WordList.M, head)
+                    && !lexicon.has(WordList.F, head);
+            return !woman && (man || office && !head.endsWith("ه") && !mayBeWoman(head));
+        }
         return form.gender() == Gender.MASCULINE
                 && !form.plural()
                 && !mention.hasName()
-                && head.fold().endsWith("ه")
-                && (lexicon.has(WordList.BODY, head.fold()) || lexicon.has(WordList.ROLE, head.fold()));
+                && head.endsWith("ه")
+                && (lexicon.has(WordList.BODY, head) || office);
+    }
+
+    /** A woman may hold an office with a man's title, and a sister or a mother has no ة. */
+    private boolean mayBeWoman(String head) {
+        return switch (head) {
+            case "الام",
+                    "عضو",
+                    "العضو",
+                    "نايب",
+                    "النايب",
+                    "محامي",
+                    "المحامي",
+                    "كبار",
+                    "نواب",
+                    "النواب",
+                    "روسا",
+                    "الروسا" -> true;
+            default -> head.endsWith("ات") || head.endsWith("ها") || head.endsWith("هم") || head.endsWith("نا");
+        };
     }
 
     /** @param form the verb's form, which tells gender and number of a subject behind it */
@@ -133,7 +163,7 @@ final class SpeakerResolver {
         if (holder.isPresent()) {
             return new Voice(holder, gender, plural, false);
         }
-        if (!isDefinite(mention)) {
+        if (!definiteness.isDefinite(mention)) {
             return new Voice(Optional.empty(), gender, plural, true);
         }
         String printed = entities.printed(mention.first(), mention.last());
@@ -226,6 +256,7 @@ final class SpeakerResolver {
             String word = reading.word(i);
             boolean body = lexicon.has(WordList.BODY, word)
                     || lexicon.has(WordList.BODY, Offices.stem(word))
+                    || lexicon.has(WordList.BODY, "ال" + Offices.stem(word))
                     || lexicon.has(WordList.ROLE, word);
             if (body) {
                 String printed = entities.printed(i, mention.last());
@@ -244,36 +275,6 @@ final class SpeakerResolver {
             return last().name();
         }
         return Optional.of(entities.printed(head.equals("نص") ? mention.first() + 1 : mention.first(), mention.last()));
-    }
-
-    private boolean isDefinite(Mention mention) {
-        String head = reading.word(mention.first());
-        if (head.startsWith("ال") || bare(head).startsWith("ال") || lexicon.has(WordList.COUNTRY, head)) {
-            return true;
-        }
-        if (lexicon.has(WordList.BODY, head) && mention.last() > mention.first() + 1) {
-            return true;
-        }
-        for (int i = mention.first() + 1; i < mention.last(); i++) {
-            String word = reading.word(i);
-            if (word.startsWith("احد")) {
-                continue;
-            }
-            if (lexicon.has(WordList.PREPOSITION, word) && !word.startsWith("هذ")
-                    || word.startsWith("ب") && !lexicon.isGivenName(word)) {
-                return false;
-            }
-            if (word.startsWith("ال")
-                    || word.startsWith("هذ")
-                    || word.startsWith("لل")
-                    || lexicon.has(WordList.COUNTRY, word)
-                    || lexicon.isGivenName(word)
-                    || !word.isEmpty() && word.charAt(0) < 0x250 && Character.isLetter(word.charAt(0))
-                    || word.startsWith("ل") && lexicon.isGivenName(word.substring(1))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String bare(String word) {

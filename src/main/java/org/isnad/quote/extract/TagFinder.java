@@ -49,6 +49,17 @@ final class TagFinder {
         if (word.equals("علي") && reading.word(i + 1).equals("حد")) {
             return ofSaying(i, i + 2, to);
         }
+        if (word.equals("علي")
+                && reading.word(i + 1).equals("ما")
+                && isSaying(i + 2)
+                && i > 0
+                && reading.token(i - 1).isComma()) {
+            return reported(i, i + 2, to);
+        }
+        int opinion = behindOpinion(i);
+        if (opinion > i) {
+            return ofSpeaker(i, opinion, to);
+        }
         if (word.equals("كما") && isSaying(i + 1) && !reading.word(i + 1).startsWith("ا" + "ك")) {
             return asSaid(i, to);
         }
@@ -65,6 +76,17 @@ final class TagFinder {
             return Optional.of(new Tag(i, i + 2, Optional.empty(), true));
         }
         return ofSaying(i, i + 1, to);
+    }
+
+    /** برأي فلان، في نظر فلان، من وجهة نظر فلان; {@code i} where it is none of them. */
+    private int behindOpinion(int i) {
+        String next = reading.word(i + 1);
+        return switch (reading.word(i)) {
+            case "براي", "وبراي", "بنظر", "وبنظر", "بتقدير" -> i + 1;
+            case "في", "وفي" -> next.equals("راي") || next.equals("نظر") || next.equals("تقدير") ? i + 2 : i;
+            case "من", "ومن" -> next.equals("وجهه") && reading.word(i + 2).equals("نظر") ? i + 3 : i;
+            default -> i;
+        };
     }
 
     private static boolean isPronoun(String word) {
@@ -166,9 +188,12 @@ final class TagFinder {
             return Optional.of(new Tag(first, i + 1, Optional.of(new Mention(i, i + 1, i, i + 1).withClitic()), false));
         }
         Optional<Mention> phrase = mentions.phraseAt(i, to).map(m -> clitic ? m.withClitic() : m);
-        Optional<Tag> speaker = phrase.filter(m -> isSpeaker(m) || isFramed(m))
+        Optional<Tag> issuer = published(first, i, to);
+        if (issuer.isPresent()) {
+            return issuer;
+        }
+        return phrase.filter(m -> isSpeaker(m) || isFramed(m))
                 .map(m -> new Tag(first, m.last(), Optional.of(m), false));
-        return speaker.isPresent() ? speaker : published(first, i, to);
     }
 
     /** وحسب لائحة الاتهام فإن: whatever it is, it is where the rest comes from. */

@@ -18,6 +18,10 @@ final class VerbShape {
             "جب", "صل", "قع", "ضع", "عد", "قف", "ثق", "جد", "صف", "ري", "مر", "ظل", "شك", "ود", "حق", "تم", "صر", "حل",
             "دل", "رد", "هم", "ضم", "حث", "قل", "فر", "سر");
 
+    private static final Set<String> BEHIND_FA = Set.of(
+            "قول", "كون", "مكن", "جب", "ري", "بدو", "صبح", "جعل", "عتبر", "وكد", "رد", "جيب", "عود", "نبغي", "تعين",
+            "بقي", "ظل", "حتاج", "عني", "اتي", "صير", "قولون", "كونون", "رون");
+
     private static final String WEAK = "اوي";
 
     private VerbShape() {}
@@ -34,6 +38,10 @@ final class VerbShape {
             return isFutureOfShe(fold);
         }
         String rest = fold.substring(at + 1);
+        if (fold.startsWith("في") && conjunction) {
+            // فيسكوندي, فيلود: behind ف only the commonest verbs
+            return BEHIND_FA.contains(rest);
+        }
         // ويجب, but not ويلز or فيغو
         return conjunction && rest.length() == 2 ? SHORT.contains(rest) : hasMeasure(rest);
     }
@@ -45,6 +53,17 @@ final class VerbShape {
                 && fold.charAt(at) == 'س'
                 && "تن".indexOf(fold.charAt(at + 1)) >= 0
                 && hasMeasure(fold.substring(at + 2));
+    }
+
+    /** إطلاق، افتتاح، استقبال، انسحاب: the verbal nouns with an alef before the last radical. */
+    static boolean isVerbalNoun(String fold) {
+        int length = fold.length();
+        if (length < 5 || fold.charAt(0) != 'ا' || fold.charAt(length - 2) != 'ا' || fold.startsWith("ال")) {
+            return false;
+        }
+        return length == 5
+                || length == 6 && (fold.charAt(2) == 'ت' || fold.charAt(1) == 'ن')
+                || length == 7 && fold.startsWith("است");
     }
 
     private static boolean hasMeasure(String rest) {
