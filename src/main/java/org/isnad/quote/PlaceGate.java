@@ -69,7 +69,9 @@ final class PlaceGate {
     private boolean isPrinted(Unit heard, int from) {
         for (int i = from; i < Math.min(alignment.size(), from + WIDEST); i++) {
             Unit printed = alignment.unit(i);
-            if (printed.isContent() && heard.isContent() && Comparison.of(printed, heard).isWord()) {
+            if (printed.isContent()
+                    && heard.isContent()
+                    && Comparison.of(printed, heard).isWord()) {
                 return true;
             }
         }

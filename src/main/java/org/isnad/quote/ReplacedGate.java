@@ -37,14 +37,19 @@ final class ReplacedGate {
     private boolean isLoose(int i) {
         Unit unit = alignment.unit(i);
         boolean loose = !alignment.isMatched(i) || !chain.has(i) || alignment.likeness(i) == Likeness.SOUND;
-        return loose && unit.isContent() && !unit.isFigure() && !alignment.quote().bracketed()[i];
+        return loose
+                && unit.isContent()
+                && !unit.isFigure()
+                && !alignment.quote().bracketed()[i];
     }
 
     private boolean isExactBut(int word) {
         int literal = 0;
         int all = 0;
         for (int i = 0; i < alignment.size(); i++) {
-            if (i != word && !alignment.unit(i).is(WordClass.FILLER) && !alignment.quote().bracketed()[i]) {
+            if (i != word
+                    && !alignment.unit(i).is(WordClass.FILLER)
+                    && !alignment.quote().bracketed()[i]) {
                 all++;
                 literal += chain.has(i) && (alignment.likeness(i).isWord()) ? 1 : 0;
             }

@@ -108,10 +108,7 @@ class IngestIT {
         assertThat(files).hasSize(2);
         assertThat(files)
                 .as("names are carried over")
-                .allMatch(f -> TranscriptReader.read(f)
-                        .speaker("S3")
-                        .label()
-                        .equals("هاني عمران"));
+                .allMatch(f -> TranscriptReader.read(f).speaker("S3").label().equals("هاني عمران"));
         assertThat(TranscriptReader.read(files.get(0)).segments())
                 .isEqualTo(TranscriptReader.read(files.get(1)).segments());
     }

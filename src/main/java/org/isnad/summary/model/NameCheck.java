@@ -34,7 +34,10 @@ final class NameCheck {
         if (Lexicon.get().isName(form) && !isNationality(g, at)) {
             return !g.isExact(at) && !isPlainWord(g, at);
         }
-        if (claim.is(at, "actor") && !g.isFound(at) && !g.topic().contains(form.stem()) && g.source().has("actor")) {
+        if (claim.is(at, "actor")
+                && !g.isFound(at)
+                && !g.topic().contains(form.stem())
+                && g.source().has("actor")) {
             return true;
         }
         if (isAlteredName(g, at) || isAlteredSurname(g, at)) {

@@ -114,7 +114,8 @@ final class NumberCheck {
                 i >= Math.max(0, number.from() - 3) && !g.claim().quantities().covers(i);
                 i--) {
             String base = g.claim().form(i).base();
-            if (base.matches("الي|من|حتي|منذ") || base.startsWith("و") && !g.claim().says(i)) {
+            if (base.matches("الي|من|حتي|منذ")
+                    || base.startsWith("و") && !g.claim().says(i)) {
                 return false;
             }
             boolean counted = i > 0 && g.claim().quantities().covers(i - 1);
@@ -138,7 +139,8 @@ final class NumberCheck {
                 && !g.claim().quantities().covers(verb)
                 && g.alike(verb).stream()
                         .anyMatch(s -> same.stream()
-                                .anyMatch(n -> leads(s, n, g.source().quantities().numbers())));
+                                .anyMatch(
+                                        n -> leads(s, n, g.source().quantities().numbers())));
     }
 
     /** Numbers that are another one; واحد is left out, which is as often "a single" as a number. */

@@ -31,7 +31,10 @@ final class PolarityCheck {
                 return refuse(g.claim().words().get(i));
             }
         }
-        return droppedNegation(g).or(() -> droppedRefusal(g)).or(() -> droppedDoubt(g)).or(() -> turnedComparison(g));
+        return droppedNegation(g)
+                .or(() -> droppedRefusal(g))
+                .or(() -> droppedDoubt(g))
+                .or(() -> turnedComparison(g));
     }
 
     /** قدم دعوة, أوضح أن: words that only carry others, unless the sentences have the same. */

@@ -38,7 +38,9 @@ final class SpeakerCheck {
     }
 
     private static boolean isNamed(Claim claim, CitableSentence sentence) {
-        return claim.speaker().filter(label -> sameLabel(label, sentence.speaker())).isPresent();
+        return claim.speaker()
+                .filter(label -> sameLabel(label, sentence.speaker()))
+                .isPresent();
     }
 
     /** A host's statement is often a question without its word; only who introduces a guest is believed unnamed. */
