@@ -35,9 +35,8 @@ final class NameCheck {
             return !g.isExact(at) && !isPlainWord(g, at);
         }
         if (claim.is(at, "actor")
-                && !g.isFound(at)
-                && !g.topic().contains(form.stem())
-                && g.source().has("actor")) {
+                && g.source().has("actor")
+                && (!g.isFound(at) && !g.topic().contains(form.stem()) || doneByAnother(g, at))) {
             return true;
         }
         if (isAlteredName(g, at) || isAlteredSurname(g, at)) {
@@ -63,6 +62,16 @@ final class NameCheck {
         }
         return besideName(g, at) && !isInflectedVerb(form) && !claim.is(at, "light")
                 || !isKnownAtAll(claim, at) && !g.isTopic(at);
+    }
+
+    /** رفضت البلدية, where the sentences say شركة التأمين رفضت: another actor stands beside the same word. */
+    private static boolean doneByAnother(Grounding g, int at) {
+        return at > 0
+                && !g.isLiteral(at)
+                && g.places().get(at - 1).stream()
+                        .anyMatch(s -> IntStream.rangeClosed(
+                                        Math.max(0, s - 2), Math.min(g.source().size() - 1, s + 1))
+                                .anyMatch(i -> g.source().is(i, "actor")));
     }
 
     /** قاسمي behind a name that the sentences have before القاسم. */

@@ -123,8 +123,8 @@ final class SpeakerCheck {
         Reading source = g.source();
         for (int r = 0; r < source.size(); r++) {
             int verb = r;
-            List<Integer> sayers = IntStream.rangeClosed(
-                            Math.max(0, r - SUBJECT), Math.min(source.size() - 1, r + SUBJECT))
+            int from = r - (isJoined(source.form(r)) ? 2 * SUBJECT : SUBJECT);
+            List<Integer> sayers = IntStream.rangeClosed(Math.max(0, from), Math.min(source.size() - 1, r + SUBJECT))
                     .filter(i -> source.is(verb, "report")
                             && !source.is(verb, "refusal")
                             && g.sameSentence(i, verb)
@@ -144,6 +144,11 @@ final class SpeakerCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** شركة التأمين رفضت الدفع وقالت: the subject stands before the first of the joined verbs. */
+    private static boolean isJoined(Form form) {
+        return form.base().startsWith("و") && !form.bare().equals(form.base());
     }
 
     /** غرفة الصناعة تتحدث: a noun before a verb in the third person, unless it is the speaker's own (أرقامنا تقول). */
