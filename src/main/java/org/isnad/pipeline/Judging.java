@@ -70,17 +70,19 @@ class Judging {
 
     private record Found(Verification verification, PassageScope scope) {}
 
-    /** What the episodes that the article names don't hold may have been said in another. */
+    /** What the episodes that the article names don't hold, or hold something alike to, may have been said in another. */
     private Found find(ExtractedQuotation quotation, Optional<String> speaker, PassageScope scope) {
         Found near = verify(quotation, speaker, scope);
-        if (scope.episodes().isEmpty() || near.verification.verdict() != Verdict.NOT_FOUND) {
+        Verdict verdict = near.verification.verdict();
+        if (scope.episodes().isEmpty() || verdict != Verdict.NOT_FOUND && verdict != Verdict.CHECK_AUDIO) {
             return near;
         }
         Found far = verify(quotation, speaker, PassageScope.everywhere());
-        return far.verification.verdict() == Verdict.NOT_FOUND
-                        || far.verification.verdict().isOpen()
-                ? near
-                : far;
+        Verdict elsewhere = far.verification.verdict();
+        boolean better = verdict == Verdict.CHECK_AUDIO
+                ? elsewhere.stands()
+                : elsewhere != Verdict.NOT_FOUND && !elsewhere.isOpen();
+        return better ? far : near;
     }
 
     private Found verify(ExtractedQuotation quotation, Optional<String> speaker, PassageScope scope) {

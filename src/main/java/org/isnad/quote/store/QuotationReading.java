@@ -39,7 +39,7 @@ class QuotationReading {
             + " or (select p.audio_sha256 from episode p where p.id = e.episode_id) is distinct from e.audio_sha256))"
             + " or exists (select 1 from evidence e join speaker_change s on (s.episode_id, s.revision) = (e.episode_id, e.revision)"
             + " where e.verdict_id = v.id and s.changed_at > v.computed_at)"
-            + " or (v.verdict in ('NOT_FOUND', 'TOO_SHORT') and exists (select 1 from transcript t where t.created_at > v.computed_at)))"
+            + " or (v.verdict in ('NOT_FOUND', 'TOO_SHORT', 'CHECK_AUDIO') and exists (select 1 from transcript t where t.created_at > v.computed_at)))"
             + " order by v.article_id, v.number limit :limit";
 
     private final EntityManager entities;
