@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.isnad.episode.EpisodeId;
 import org.isnad.export.TranscriptReader;
+import org.isnad.quote.AudioRecheck;
 import org.isnad.quote.MemoryPassages;
 import org.isnad.quote.NameMatch;
 import org.isnad.quote.NullFit;
@@ -59,7 +60,7 @@ final class VerdictArchive {
     QuoteVerifier verifier() {
         MemoryPassages passages = new MemoryPassages(transcripts);
         NullScores nulls = NullFit.of(passages, passages, passages.samples(NULL_SAMPLES, NULL_SEED));
-        return new QuoteVerifier(passages, passages, new NameMatch(), nulls);
+        return new QuoteVerifier(passages, passages, new NameMatch(), nulls, AudioRecheck.NONE);
     }
 
     EpisodeId episode(String name) {

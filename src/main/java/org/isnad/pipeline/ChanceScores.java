@@ -16,6 +16,7 @@ import org.isnad.archive.ArchiveHome;
 import org.isnad.archive.DatabaseGuard;
 import org.isnad.episode.EpisodeCatalogue;
 import org.isnad.episode.EpisodeId;
+import org.isnad.quote.AudioRecheck;
 import org.isnad.quote.NameMatch;
 import org.isnad.quote.NullFit;
 import org.isnad.quote.NullScores;
@@ -55,6 +56,7 @@ public class ChanceScores {
     private final EpisodeCatalogue catalogue;
     private final DatabaseGuard guard;
     private final Path file;
+    private final AudioRecheck recheck;
     private final ObjectMapper json = new ObjectMapper();
     private @Nullable QuoteVerifier verifier;
     private long fitted;
@@ -64,11 +66,13 @@ public class ChanceScores {
             PassageWords words,
             EpisodeCatalogue catalogue,
             DatabaseGuard guard,
-            ArchiveHome home) {
+            ArchiveHome home,
+            AudioRecheck recheck) {
         this.finder = finder;
         this.words = words;
         this.catalogue = catalogue;
         this.guard = guard;
+        this.recheck = recheck;
         this.file = home.data().resolve("chance-scores.json");
     }
 
@@ -79,7 +83,8 @@ public class ChanceScores {
     public synchronized QuoteVerifier verifier() {
         QuoteVerifier known = verifier;
         if (known == null) {
-            known = read().map(this::with).orElseGet(() -> new QuoteVerifier(finder, words, new NameMatch()));
+            known = read().map(this::with)
+                    .orElseGet(() -> new QuoteVerifier(finder, words, new NameMatch(), NullScores.MEASURED, recheck));
             verifier = known;
         }
         return known;
@@ -87,7 +92,7 @@ public class ChanceScores {
 
     private QuoteVerifier with(NullScores scores) {
         fitted = scores.passages();
-        return new QuoteVerifier(finder, words, new NameMatch(), scores);
+        return new QuoteVerifier(finder, words, new NameMatch(), scores, recheck);
     }
 
     private Optional<NullScores> read() {

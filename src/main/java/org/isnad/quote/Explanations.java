@@ -43,6 +43,13 @@ final class Explanations {
         };
     }
 
+    /** The same, said of a passage that was decoded a second time. */
+    static Verification.Explanation heardAgain(Verification.Explanation why) {
+        return say(
+                why.ar() + " أُعيد الاستماع إلى الكلمات غير الواضحة.",
+                why.en() + " The unclear words were heard a second time.");
+    }
+
     private static Verification.Explanation say(String ar, String en) {
         return new Verification.Explanation(ar, en);
     }

@@ -19,7 +19,7 @@ public record NullScores(List<Bin> bins, long passages) {
     public record Bin(int upTo, double location, double scale) {}
 
     /** Measured on 24 synthetic interviews of 650 words at 5–40 % word error rate, for an archive too small to be fitted on itself; docs/verdicts.md. */
-    static final NullScores MEASURED = new NullScores(
+    public static final NullScores MEASURED = new NullScores(
             List.of(new Bin(8, 1.4, .45), new Bin(14, 1.65, .5), new Bin(Integer.MAX_VALUE, 1.9, .55)), 800);
 
     public NullScores {

@@ -16,19 +16,25 @@ public final class QuoteVerifier {
     private final EvidenceWriter evidence;
     private final NullScores nulls;
     private final PassageFinder finder;
+    private final AudioRecheck recheck;
 
     public QuoteVerifier(PassageFinder finder, PassageWords words, SpeakerMatch match) {
-        this(finder, words, match, NullScores.MEASURED);
+        this(finder, words, match, NullScores.MEASURED, AudioRecheck.NONE);
     }
 
-    /** @param nulls fitted on the archive by {@link NullFit} */
-    public QuoteVerifier(PassageFinder finder, PassageWords words, SpeakerMatch match, NullScores nulls) {
+    /**
+     * @param nulls fitted on the archive by {@link NullFit}
+     * @param recheck asked where the words that decide were heard badly; may take seconds
+     */
+    public QuoteVerifier(
+            PassageFinder finder, PassageWords words, SpeakerMatch match, NullScores nulls, AudioRecheck recheck) {
         this.passages = new Passages(finder, words);
         this.weights = new Weights(finder);
         this.voices = new Voices(words, match);
         this.evidence = new EvidenceWriter(voices);
         this.nulls = nulls;
         this.finder = finder;
+        this.recheck = recheck;
     }
 
     /** The verdict on one quotation. */
@@ -36,38 +42,43 @@ public final class QuoteVerifier {
         QuoteText quote = QuoteText.of(request.text());
         Speech speech = new Speech(passages.of(quote, request.scope(), Optional.empty()));
         double[] weighed = weights.of(quote);
+        VerdictRules.Facts facts = facts(quote, weighed, speech, request.speaker());
+        Verdict verdict = VerdictRules.decide(facts);
+        if (verdict != Verdict.CHECK_AUDIO) {
+            return verification(facts, verdict, false);
+        }
+        return new SecondHearing(facts.alignment().speech(), recheck)
+                .of(facts.issues())
+                .map(surer -> facts(quote, weighed, surer, request.speaker()))
+                .map(again -> verification(again, VerdictRules.decide(again), true))
+                .orElseGet(() -> verification(facts, verdict, false));
+    }
+
+    private VerdictRules.Facts facts(QuoteText quote, double[] weighed, Speech speech, Optional<String> attributedTo) {
         Alignment alignment = Alignment.of(quote, weighed, speech, new boolean[speech.size()]);
-        Voices.Attribution attribution = voices.of(alignment, request.speaker());
+        Voices.Attribution attribution = voices.of(alignment, attributedTo);
         if (attribution == Voices.Attribution.WRONG || attribution == Voices.Attribution.MIXED) {
-            boolean[] barred = voices.barOthers(speech, request.speaker().orElse(""));
+            boolean[] barred = voices.barOthers(speech, attributedTo.orElse(""));
             Alignment own = Alignment.of(quote, weighed, speech, barred);
             if (!own.isEmpty() && own.score() >= OWN_WORDS * alignment.score()) {
                 alignment = own;
-                attribution = voices.of(own, request.speaker());
+                attribution = voices.of(own, attributedTo);
             }
         }
-        return judge(alignment, attribution, request.speaker());
-    }
-
-    private Verification judge(Alignment alignment, Voices.Attribution attribution, Optional<String> attributedTo) {
-        QuoteText quote = alignment.quote();
-        double score = alignment.score();
-        VerdictRules.Facts facts = new VerdictRules.Facts(
+        return new VerdictRules.Facts(
                 alignment,
                 Support.of(alignment),
                 attribution,
                 alignment.isEmpty() ? Optional.empty() : JoinGate.find(alignment),
                 alignment.isEmpty() ? List.of() : VerdictRules.issues(alignment, attributedTo),
                 quote.contentWords(),
-                score,
+                alignment.score(),
                 alignment.isEmpty()
                         ? 1
                         : nulls.pValue(LocalScore.of(alignment), quote.units().size(), finder.passages()));
-        Verdict verdict = VerdictRules.decide(facts);
-        return verification(facts, verdict);
     }
 
-    private Verification verification(VerdictRules.Facts facts, Verdict verdict) {
+    private Verification verification(VerdictRules.Facts facts, Verdict verdict, boolean heardAgain) {
         Alignment alignment = facts.alignment();
         if (alignment.isEmpty()) {
             return new Verification(
@@ -89,6 +100,12 @@ public final class QuoteVerifier {
                 passages,
                 Edits.of(alignment),
                 findings,
-                Explanations.of(verdict, findings, passages.get(0).speaker()));
+                explanation(verdict, findings, passages.get(0).speaker(), heardAgain));
+    }
+
+    private static Verification.Explanation explanation(
+            Verdict verdict, List<Finding> findings, String speaker, boolean heardAgain) {
+        Verification.Explanation why = Explanations.of(verdict, findings, speaker);
+        return heardAgain ? Explanations.heardAgain(why) : why;
     }
 }
