@@ -27,6 +27,9 @@ final class VerdictRules {
     /** Above this one a match is weak: something alike was said, which a person must hear. */
     private static final double WEAK = .01;
 
+    /** Share of the words below which a weak match is a few words that happen to be the same. */
+    private static final double SCRAPS = .35;
+
     /** Share of the words from which on a weak match in the right person's mouth is no chance. */
     private static final double MOST = .65;
 
@@ -81,7 +84,8 @@ final class VerdictRules {
 
     private static boolean isChance(Facts facts) {
         return facts.pValue() > CHANCE
-                || facts.pValue() > LIKELY && facts.support().coverage() < PARAPHRASE;
+                || facts.pValue() > LIKELY && facts.support().coverage() < PARAPHRASE
+                || facts.pValue() > WEAK && facts.support().coverage() < SCRAPS;
     }
 
     private static boolean isPartial(Support support) {

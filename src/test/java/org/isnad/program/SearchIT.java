@@ -42,6 +42,7 @@ class SearchIT {
 
     @BeforeAll
     static void fill() throws Exception {
+        answersOfAnEmptyArchive();
         List<String> command = new ArrayList<>(List.of("ingest"));
         for (SyntheticEpisode episode : ARCHIVE.stream().toList()) {
             command.add(write(episode).toString());
@@ -49,6 +50,14 @@ class SearchIT {
         assertThat(PROGRAM.run(command.toArray(String[]::new)).exit()).isZero();
         phraseHits = ARCHIVE.stream().mapToLong(SearchIT::count).sum();
         assertThat(phraseHits).isGreaterThan(10);
+    }
+
+    private static void answersOfAnEmptyArchive() {
+        Program.Outcome search = PROGRAM.run("search", "كلمة");
+        assertThat(search.exit()).as(search.err()).isZero();
+        Program.Outcome verify = PROGRAM.run("verify", "--quote", "قال هذه الكلمات الكثيرة المختلفة كلها معا", "--json");
+        assertThat(verify.exit()).as(verify.err()).isZero();
+        assertThat(verify.out()).contains("NOT_FOUND");
     }
 
     @AfterAll

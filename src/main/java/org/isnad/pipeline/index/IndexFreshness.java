@@ -23,11 +23,12 @@ public class IndexFreshness {
 
     /** Makes the index where there is none, updates it where little is missing; returns how many episodes it lacks after that. */
     public long await(IndexProgress progress) {
+        boolean usable = sync.isUsable();
         long pending = sync.pending();
-        if (pending == 0) {
+        if (usable && pending == 0) {
             return 0;
         }
-        if (!sync.isUsable()) {
+        if (!usable) {
             keeper.settle(Duration.ofDays(1), progress);
         } else if (pending <= FEW) {
             keeper.settle(PATIENCE, progress);
