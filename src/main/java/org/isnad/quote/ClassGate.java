@@ -56,7 +56,8 @@ final class ClassGate {
         if (isPossible(unit, next(c), alignment.unit(governed))
                 && !hasNear(governed, WordClass.POSSIBLE)
                 && !hasNear(governed, WordClass.QAD)) {
-            add(Finding.Kind.MODALITY, unit.confidence() >= Thresholds.CONTRADICTS, governed, governed, c);
+            boolean clear = unit.confidence() >= Thresholds.CONTRADICTS && isHeardBefore(c);
+            add(Finding.Kind.MODALITY, clear, governed, governed, c);
         }
         modal(WordClass.CAN, unit, governed, c);
         amount(unit).filter(RESTRICTS::contains).ifPresent(kind -> {
@@ -64,6 +65,11 @@ final class ClassGate {
                 add(Finding.Kind.QUANTIFIER, unit.confidence() >= Thresholds.HEARD, governed, governed, c);
             }
         });
+    }
+
+    /** Beside a word that was misheard a short modal word may be the rest of it. */
+    private boolean isHeardBefore(int c) {
+        return !speech.isInside(c - 1, c) || speech.unit(c - 1).confidence() >= Thresholds.DOUBTED;
     }
 
     private void modal(WordClass kind, Unit unit, int governed, int c) {

@@ -21,6 +21,12 @@ final class Negators {
     /** Units within which a negation finds what it denies. */
     private static final int REACH = 4;
 
+    private static final Set<String> SAY = Set.of("قول", "قال", "قلت", "گول");
+
+    /** Verbs that bound a figure. */
+    private static final Set<String> BOUNDS =
+            Set.of("يصل", "تصل", "يقل", "تقل", "يزيد", "تزيد", "يتجاوز", "تتجاوز", "يتعدي", "تتعدي");
+
     private static final Set<String> NOT_DENIED = Set.of("بد");
 
     /** After these لا says "no" and denies nothing: لا، هذا رقم مبالغ فيه. */
@@ -98,7 +104,30 @@ final class Negators {
         if (plainNo && AFTER_NO.contains(next.form().folded())) {
             return false;
         }
+        if (plainNo && at > from && isSaid(units.apply(at - 1)) && !next.form().isImperfect()) {
+            return false;
+        }
+        if (isBound(units, at, to)) {
+            return false;
+        }
         return !word.equals("ولا") || !isConcord(units, at, from);
+    }
+
+    /** قلت لا: a "no" that is told. */
+    private static boolean isSaid(Unit unit) {
+        return unit.is(WordClass.SAID_ANY)
+                || !unit.isFigure() && SAY.stream().anyMatch(unit.form().folded()::contains);
+    }
+
+    /** ما لا يصل إلى مليون: the negation belongs to the figure's bound. */
+    private static boolean isBound(IntFunction<Unit> units, int at, int to) {
+        boolean bound = BOUNDS.contains(units.apply(at + 1).form().bare());
+        for (int next = at + 2; bound && next < Math.min(to, at + 2 + REACH); next++) {
+            if (units.apply(next).isFigure()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** لم and لن stand before a verb of the imperfect only: before another word that was heard the recogniser made them up. */
@@ -144,6 +173,9 @@ final class Negators {
         }
         Unit next = units.apply(at + 1);
         String word = next.form().folded();
+        if (word.equals("لا")) {
+            return false;
+        }
         boolean spoken = word.matches("ب[يتنا].+");
         boolean resumptive =
                 !spoken && next.isContent() && word.length() > 4 && (word.endsWith("ه") || word.endsWith("ها"));
@@ -152,6 +184,9 @@ final class Negators {
 
     private static int target(IntFunction<Unit> units, int at, int to) {
         for (int next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
+            if (units.apply(next).is(WordClass.CONDITION_CUT)) {
+                return -1;
+            }
             if (units.apply(next).is(WordClass.NEGATION)) {
                 return target(units, next, to);
             }

@@ -13,16 +13,25 @@ final class OrderGate {
 
     private static final int SPOKEN_REACH = 10;
 
+    /** Share of units taken over as spoken below which a quotation orders its words freely. */
+    private static final double FREE_ORDER = .4;
+
     private OrderGate() {}
 
     static List<Issue> issues(Alignment alignment) {
         List<Issue> issues = new ArrayList<>();
+        double literalness = Support.of(alignment).literalness();
+        if (literalness < FREE_ORDER) {
+            return issues;
+        }
         for (int a = 0; a < alignment.size(); a++) {
             for (int b = a + 2; b < Math.min(alignment.size(), a + REACH); b++) {
                 if (isCrossed(alignment, a, b) && hasPivot(alignment, a, b)) {
                     issues.add(new Issue(
                             Finding.Kind.AGENT,
-                            heard(alignment, a) && heard(alignment, b) ? Force.CLEAR : Force.UNSURE,
+                            literalness >= FigureGate.REWORDED && heard(alignment, a) && heard(alignment, b)
+                                    ? Force.CLEAR
+                                    : Force.UNSURE,
                             a,
                             b + 1,
                             alignment.column(b),

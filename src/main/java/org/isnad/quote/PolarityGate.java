@@ -21,6 +21,7 @@ final class PolarityGate {
     private final List<Negator> said;
     private final boolean[] printedPaired;
     private final boolean[] saidPaired;
+    private final boolean reworded;
 
     private PolarityGate(Alignment alignment) {
         this.alignment = alignment;
@@ -30,12 +31,13 @@ final class PolarityGate {
         for (Alignment.Piece piece : alignment.pieces()) {
             int from = Math.max(speech.stripStart(piece.firstColumn()) + 1, piece.firstColumn() - BEFORE);
             Negators.find(speech::unit, from, Math.min(speech.stripEnd(from), piece.lastColumn() + 2)).stream()
-                    .filter(negator -> negator.target() < 0 || !isPauseBetween(negator.at(), negator.target()))
+                    .filter(negator -> negator.target() < 0 || reaches(negator.at(), negator.target()))
                     .filter(negator -> said.stream().noneMatch(other -> other.at() == negator.at()))
                     .forEach(said::add);
         }
         this.printedPaired = new boolean[printed.size()];
         this.saidPaired = new boolean[said.size()];
+        this.reworded = Support.of(alignment).literalness() < FigureGate.REWORDED;
     }
 
     static List<Issue> issues(Alignment alignment) {
@@ -50,13 +52,14 @@ final class PolarityGate {
         return gate.issues;
     }
 
-    private boolean isPauseBetween(int from, int to) {
+    /** A negation reaches no further than its speaker's sentence. */
+    private boolean reaches(int from, int to) {
         for (int c = from; c < to; c++) {
             if (speech.gapMs(c, c + 1) >= Thresholds.SENTENCE_MS) {
-                return true;
+                return false;
             }
         }
-        return false;
+        return speech.speaker(from).equals(speech.speaker(to));
     }
 
     private void pair(int distance) {
@@ -106,7 +109,7 @@ final class PolarityGate {
                 double confidence = speech.unit(column).confidence();
                 issues.add(new Issue(
                         compares ? Finding.Kind.QUANTIFIER : Finding.Kind.NEGATION,
-                        confidence >= Thresholds.CONTRADICTS ? Force.CLEAR : Force.UNSURE,
+                        confidence >= Thresholds.CONTRADICTS && !reworded ? Force.CLEAR : Force.UNSURE,
                         i,
                         i + 1,
                         column,
@@ -181,7 +184,8 @@ final class PolarityGate {
                         speech.unit(negator.at()).form().folded())) {
             return Force.NOTE;
         }
-        return instead && !alignment.unit(slot).isContent() || isSlip(negator) ? Force.UNSURE : Force.CLEAR;
+        boolean loose = instead && !alignment.unit(slot).isContent() || isSlip(negator) || alignment.isMoved(target);
+        return loose || reworded && !negator.certain() ? Force.UNSURE : Force.CLEAR;
     }
 
     /** The unit of the quotation that stands where the negation was heard. */
@@ -224,9 +228,10 @@ final class PolarityGate {
             int i = negator.target();
             if (!printedPaired[p] && !negator.exceptive() && i >= 0 && alignment.isMatched(i) && alignment.agrees(i)) {
                 int column = alignment.column(i);
+                Force force = lost.force(negator, column);
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
-                        lost.force(negator, column),
+                        force == Force.CLEAR && reworded ? Force.UNSURE : force,
                         negator.at(),
                         negator.at() + 1,
                         column,

@@ -21,6 +21,11 @@ final class VerdictRules {
     /** Probability of chance above which a passage counts as not found, whatever it has in common. */
     private static final double CHANCE = .2;
 
+    /** The same where the named person is heard with words of the quotation, and the share of them from which on that counts. */
+    private static final double OWN_CHANCE = .3;
+
+    private static final double ECHO = .4;
+
     /** The same for one that bears out less than half of the words. */
     private static final double LIKELY = .05;
 
@@ -80,8 +85,12 @@ final class VerdictRules {
     }
 
     private static boolean isChance(Facts facts) {
-        return facts.pValue() > CHANCE
-                || facts.pValue() > LIKELY && facts.support().coverage() < PARAPHRASE;
+        double coverage = facts.support().coverage();
+        boolean own = facts.attribution() == Voices.Attribution.RIGHT && coverage >= ECHO;
+        if (facts.attribution() == Voices.Attribution.WRONG && facts.pValue() > WEAK && coverage < PARAPHRASE) {
+            return true;
+        }
+        return facts.pValue() > (own ? OWN_CHANCE : CHANCE) || facts.pValue() > LIKELY && coverage < PARAPHRASE && !own;
     }
 
     private static boolean isPartial(Support support) {
