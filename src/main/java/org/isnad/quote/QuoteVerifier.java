@@ -57,6 +57,7 @@ public final class QuoteVerifier {
                 Support.of(alignment),
                 attribution,
                 alignment.isEmpty() ? Optional.empty() : JoinGate.find(alignment),
+                DisplacedGate.find(alignment),
                 alignment.isEmpty() ? List.of() : VerdictRules.issues(alignment, attributedTo),
                 quote.contentWords(),
                 score,

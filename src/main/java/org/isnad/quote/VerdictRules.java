@@ -13,6 +13,7 @@ final class VerdictRules {
             Support support,
             Voices.Attribution attribution,
             Optional<JoinGate.Join> join,
+            Optional<JoinGate.Join> displaced,
             List<Issue> issues,
             int contentWords,
             double score,
@@ -72,6 +73,9 @@ final class VerdictRules {
         if (has(facts.issues(), Issue.Force.CLEAR)) {
             return Verdict.ALTERED;
         }
+        if (facts.displaced().isPresent()) {
+            return Verdict.SPLICED;
+        }
         if (has(facts.issues(), Issue.Force.UNSURE) || facts.attribution() == Voices.Attribution.MIXED) {
             return Verdict.CHECK_AUDIO;
         }
@@ -119,6 +123,10 @@ final class VerdictRules {
         issues.addAll(TenseGate.issues(alignment));
         issues.addAll(PlaceGate.issues(alignment));
         issues.addAll(ReplacedGate.issues(alignment));
+        issues.addAll(ContrastGate.issues(alignment));
+        issues.addAll(PersonGate.issues(alignment));
+        issues.addAll(OmissionGate.issues(alignment));
+        issues.addAll(RetractionGate.issues(alignment));
         issues.addAll(FrameGate.issues(alignment, attributedTo));
         return issues;
     }
