@@ -57,7 +57,7 @@ final class FigureGate {
     }
 
     private void agrees(int i, int column) {
-        if (confidence(column) < Thresholds.DOUBTED || isGarbledBefore(i, column)) {
+        if (confidence(column) < Thresholds.DOUBTED || !reworded && isGarbledBefore(i, column)) {
             add(i, Force.UNSURE, column);
         }
     }
@@ -91,6 +91,7 @@ final class FigureGate {
         Unit before = speech.unit(column - 1);
         return before.confidence() < Thresholds.DOUBTED
                 && before.isContent()
+                && before.form().bare().length() > 2
                 && alignment.unit(i).quantity().filter(q -> !q.isDate()).isPresent();
     }
 

@@ -191,7 +191,7 @@ final class FrameGate {
 
     private boolean printsCondition() {
         for (int i = 0; i < alignment.size(); i++) {
-            if (alignment.unit(i).is(WordClass.CONDITION_CUT) || isIf(i) || isUnreal(i)) {
+            if (alignment.unit(i).is(WordClass.CONDITION_CUT) || isIf(i) || isUnreal(i) || isWhoever(i)) {
                 return true;
             }
         }
@@ -217,6 +217,13 @@ final class FrameGate {
                 && verb.length() > 3
                 && verb.charAt(0) == 'ل'
                 && "اينت".indexOf(verb.charAt(1)) >= 0;
+    }
+
+    /** من يريد: "whoever wants", and "in case": other words for "if". */
+    private boolean isWhoever(int i) {
+        String word = alignment.unit(i).form().folded();
+        boolean verb = i + 1 < alignment.size() && alignment.unit(i + 1).form().isImperfect();
+        return word.equals("حال") || word.equals("حاله") || verb && (word.equals("من") || word.equals("ومن"));
     }
 
     private static boolean isNominal(Unit unit) {

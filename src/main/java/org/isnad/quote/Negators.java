@@ -58,17 +58,20 @@ final class Negators {
                 found.add(new Negator(at, target(units, at, to), false, isExceptive(units, at, to)));
             }
         }
-        return withoutDoubles(found);
+        return withoutDoubles(found, units);
     }
 
-    /** ما لا يعني: the recogniser heard one negation twice. */
-    private static List<Negator> withoutDoubles(List<Negator> found) {
+    /** ما لا يعني: the recogniser heard one negation twice; the one it is surer of counts. */
+    private static List<Negator> withoutDoubles(List<Negator> found, IntFunction<Unit> units) {
         List<Negator> single = new ArrayList<>();
         for (Negator each : found) {
             Negator last = single.isEmpty() ? each : single.get(single.size() - 1);
             boolean twice = last != each && last.at() + 1 == each.at() && last.target() == each.target();
             if (!twice) {
                 single.add(each);
+            } else if (units.apply(each.at()).confidence()
+                    > units.apply(last.at()).confidence()) {
+                single.set(single.size() - 1, each);
             }
         }
         return single;
@@ -77,6 +80,17 @@ final class Negators {
     /** غير is "not" before an adjective, and "other than" or "changed" elsewhere. */
     private static boolean isOther(Unit unit) {
         return unit.form().folded().endsWith("غير");
+    }
+
+    /** Before an adjective, which has the article when its noun has, and before أن; elsewhere it is "only" or "other than". */
+    private static boolean isNot(IntFunction<Unit> units, int at, int from) {
+        Unit next = units.apply(at + 1);
+        String word = next.form().folded();
+        if (word.equals("ان")) {
+            return true;
+        }
+        boolean noun = at > from && units.apply(at - 1).form().folded().startsWith("ال");
+        return next.isContent() && !next.isFigure() && (noun || !word.startsWith("ال"));
     }
 
     /** ألا and إلا look alike without hamza: before an imperfect verb it is ألا. */
@@ -97,7 +111,7 @@ final class Negators {
         if (next.is(WordClass.STILL) || NOT_DENIED.contains(next.form().folded())) {
             return false;
         }
-        if (isOther(units.apply(at)) && (!next.isContent() || next.isFigure())) {
+        if (isOther(units.apply(at)) && !isNot(units, at, from)) {
             return false;
         }
         boolean plainNo = word.equals("لا") || word.equals("فلا");
@@ -107,7 +121,9 @@ final class Negators {
         if (plainNo && at > from && isSaid(units.apply(at - 1)) && !next.form().isImperfect()) {
             return false;
         }
-        if (isBound(units, at, to)) {
+        boolean unless = word.equals("لم") && at > from && units.apply(at - 1).is(WordClass.MA);
+        boolean or = word.equals("ولا") && next.is(WordClass.PRONOUN);
+        if (unless || or || isBound(units, at, to)) {
             return false;
         }
         return !word.equals("ولا") || !isConcord(units, at, from);
@@ -173,7 +189,7 @@ final class Negators {
         }
         Unit next = units.apply(at + 1);
         String word = next.form().folded();
-        if (word.equals("لا")) {
+        if (word.equals("لا") || word.equals("لم")) {
             return false;
         }
         boolean spoken = word.matches("ب[يتنا].+");

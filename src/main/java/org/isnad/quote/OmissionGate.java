@@ -113,7 +113,8 @@ final class OmissionGate {
     }
 
     private void cut(int i) {
-        if (literalness < EXACT || !isWithin(i)) {
+        boolean sure = alignment.likeness(i) == Likeness.SPELLING || alignment.likeness(i) == Likeness.CLITIC;
+        if (literalness < EXACT || !sure || !isWithin(i)) {
             return;
         }
         int from = alignment.column(i - 1) + 1;

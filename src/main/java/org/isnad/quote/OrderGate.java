@@ -21,12 +21,10 @@ final class OrderGate {
     static List<Issue> issues(Alignment alignment) {
         List<Issue> issues = new ArrayList<>();
         double literalness = Support.of(alignment).literalness();
-        if (literalness < FREE_ORDER) {
-            return issues;
-        }
+        boolean free = literalness < FREE_ORDER;
         for (int a = 0; a < alignment.size(); a++) {
             for (int b = a + 2; b < Math.min(alignment.size(), a + REACH); b++) {
-                if (isCrossed(alignment, a, b) && hasPivot(alignment, a, b)) {
+                if (isCrossed(alignment, a, b) && hasPivot(alignment, a, b, free)) {
                     issues.add(new Issue(
                             Finding.Kind.AGENT,
                             literalness >= FigureGate.REWORDED && heard(alignment, a) && heard(alignment, b)
@@ -40,7 +38,9 @@ final class OrderGate {
                 }
             }
         }
-        swappedPronoun(alignment).ifPresent(issues::add);
+        if (!free) {
+            swappedPronoun(alignment).ifPresent(issues::add);
+        }
         return issues;
     }
 
@@ -121,9 +121,10 @@ final class OrderGate {
                 && alignment.unit(second).isContent();
     }
 
-    private static boolean hasPivot(Alignment alignment, int a, int b) {
+    /** @param comparing only a word that compares, which keeps its sides in any wording */
+    private static boolean hasPivot(Alignment alignment, int a, int b, boolean comparing) {
         for (int p = a + 1; p < b; p++) {
-            boolean pivot = alignment.unit(p).isContent()
+            boolean pivot = !comparing && alignment.unit(p).isContent()
                     || alignment.unit(p).is(WordClass.Q_MORE)
                     || alignment.unit(p).is(WordClass.Q_LESS);
             if (pivot

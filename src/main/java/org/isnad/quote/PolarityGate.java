@@ -44,6 +44,9 @@ final class PolarityGate {
         PolarityGate gate = new PolarityGate(alignment);
         gate.pair(0);
         gate.pair(NEAR);
+        if (gate.reworded) {
+            gate.pairAnywhere();
+        }
         gate.opposites();
         gate.dropped();
         gate.added();
@@ -52,20 +55,33 @@ final class PolarityGate {
         return gate.issues;
     }
 
-    /** A negation reaches no further than its speaker's sentence. */
+    /** A negation reaches no further than its sentence. */
     private boolean reaches(int from, int to) {
         for (int c = from; c < to; c++) {
             if (speech.gapMs(c, c + 1) >= Thresholds.SENTENCE_MS) {
                 return false;
             }
         }
-        return speech.speaker(from).equals(speech.speaker(to));
+        return true;
     }
 
     private void pair(int distance) {
         for (int s = 0; s < said.size(); s++) {
             for (int p = 0; p < printed.size() && !saidPaired[s]; p++) {
                 if (!printedPaired[p] && areOne(said.get(s), printed.get(p), distance)) {
+                    printedPaired[p] = true;
+                    saidPaired[s] = true;
+                }
+            }
+        }
+    }
+
+    /** Who rewords says "he refused to" for "he did not want": as many negations on both sides make the same claims. */
+    private void pairAnywhere() {
+        for (int s = 0; s < said.size(); s++) {
+            boolean heard = speech.unit(said.get(s).at()).confidence() >= Thresholds.DOUBTED;
+            for (int p = 0; p < printed.size() && !saidPaired[s] && heard; p++) {
+                if (!printedPaired[p]) {
                     printedPaired[p] = true;
                     saidPaired[s] = true;
                 }
@@ -92,7 +108,7 @@ final class PolarityGate {
     private void doubted() {
         for (int s = 0; s < said.size(); s++) {
             int at = said.get(s).at();
-            if (saidPaired[s] && speech.unit(at).confidence() < Thresholds.DOUBTED) {
+            if (saidPaired[s] && speech.unit(at).confidence() < Thresholds.DOUBTED_NEGATION) {
                 int i = Math.max(0, alignment.quoteAt(at));
                 issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i + 1, at, at + 1));
             }
@@ -157,7 +173,7 @@ final class PolarityGate {
     /** The quotation's word for a column: its match, or where a word was misheard the one unmatched word in its place. */
     private int quoteFor(int column) {
         int matched = alignment.quoteAt(column);
-        if (matched >= 0 || speech.unit(column).confidence() >= Thresholds.HEARD) {
+        if (matched >= 0 || reworded || speech.unit(column).confidence() >= Thresholds.HEARD) {
             return matched;
         }
         if (!speech.isInside(column + 1, column) || alignment.quoteAt(column + 1) < 1) {
