@@ -19,11 +19,13 @@ final class ClassGate {
 
     private final Alignment alignment;
     private final Speech speech;
+    private final boolean reworded;
     private final List<Issue> issues = new ArrayList<>();
 
     private ClassGate(Alignment alignment) {
         this.alignment = alignment;
         this.speech = alignment.speech();
+        this.reworded = Support.of(alignment).literalness() < FigureGate.REWORDED;
     }
 
     static List<Issue> issues(Alignment alignment) {
@@ -56,7 +58,8 @@ final class ClassGate {
         if (isPossible(unit, next(c), alignment.unit(governed))
                 && !hasNear(governed, WordClass.POSSIBLE)
                 && !hasNear(governed, WordClass.QAD)) {
-            add(Finding.Kind.MODALITY, unit.confidence() >= Thresholds.CONTRADICTS, governed, governed, c);
+            boolean clear = unit.confidence() >= Thresholds.CONTRADICTS && isHeardBefore(c);
+            add(Finding.Kind.MODALITY, clear, governed, governed, c);
         }
         modal(WordClass.CAN, unit, governed, c);
         amount(unit).filter(RESTRICTS::contains).ifPresent(kind -> {
@@ -64,6 +67,11 @@ final class ClassGate {
                 add(Finding.Kind.QUANTIFIER, unit.confidence() >= Thresholds.HEARD, governed, governed, c);
             }
         });
+    }
+
+    /** Beside a word that was misheard a short modal word may be the rest of it. */
+    private boolean isHeardBefore(int c) {
+        return !speech.isInside(c - 1, c) || speech.unit(c - 1).confidence() >= Thresholds.DOUBTED;
     }
 
     private void modal(WordClass kind, Unit unit, int governed, int c) {
@@ -75,6 +83,7 @@ final class ClassGate {
     private void printed(int i) {
         Unit unit = alignment.unit(i);
         if (unit.isFigure() || alignment.isMatched(i) && alignment.agrees(i)) {
+            doubted(i);
             return;
         }
         int column = governedColumn(i);
@@ -93,12 +102,22 @@ final class ClassGate {
                 Optional<Integer> other = otherAmount(column, kind);
                 boolean clear = other.filter(c -> speech.unit(c).confidence() >= Thresholds.CONTRADICTS)
                         .isPresent();
-                if (other.isEmpty() && isMisheard(i)) {
+                if (other.isEmpty() && (reworded || isMisheard(i))) {
                     return;
                 }
                 add(Finding.Kind.QUANTIFIER, clear, i, i + 1, other.orElse(column));
             }
         });
+    }
+
+    /** "All" on both sides that the recogniser doubts may be another word that the quotation took over, as with figures. */
+    private void doubted(int i) {
+        boolean amount = amount(alignment.unit(i))
+                .filter(kind -> kind != WordClass.Q_FEW)
+                .isPresent();
+        if (amount && speech.unit(alignment.column(i)).confidence() < Thresholds.DOUBTED) {
+            add(Finding.Kind.QUANTIFIER, false, i, i + 1, alignment.column(i));
+        }
     }
 
     /** قد weakens an imperfect verb only. */

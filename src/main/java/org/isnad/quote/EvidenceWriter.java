@@ -17,6 +17,9 @@ final class EvidenceWriter {
     /** Columns on both sides of a passage that belong to it when another is looked for. */
     private static final int AROUND = 10;
 
+    /** Columns by which a passage is widened at most on one side for words that were matched out of order, cut off or not matched. */
+    private static final int WIDENED = 12;
+
     /** A passage that scores less is no runner-up. */
     private static final double LEAST = .2;
 
@@ -27,13 +30,59 @@ final class EvidenceWriter {
     }
 
     /** The pieces of the quotation's own alignment, the weightiest first. */
-    List<Evidence> pieces(Alignment alignment) {
+    List<Evidence> pieces(Alignment alignment, List<Issue> issues) {
         return alignment.pieces().stream()
                 .sorted(Comparator.comparingDouble(Alignment.Piece::weight).reversed())
                 .filter(piece -> piece == alignment.main() || isPassage(piece))
                 .limit(MOST)
-                .map(piece -> evidence(alignment, piece))
+                .map(piece -> evidence(alignment, widened(alignment, piece, issues)))
                 .toList();
+    }
+
+    /** With what stands beside the passage and belongs to it: moved words, a condition that was cut off, room for words that were heard otherwise. */
+    private static Alignment.Piece widened(Alignment alignment, Alignment.Piece piece, List<Issue> issues) {
+        int first = piece.firstColumn();
+        int last = piece.lastColumn();
+        int before = 0;
+        int after = 0;
+        for (int i = 0; i < alignment.size(); i++) {
+            boolean loose = !alignment.isMatched(i);
+            before += loose && i < piece.fromQuote() ? 1 : 0;
+            after += loose && i >= piece.toQuote() ? 1 : 0;
+            if (alignment.isMoved(i)) {
+                first = Math.min(first, near(alignment, alignment.column(i), piece.firstColumn(), first));
+                last = Math.max(last, near(alignment, alignment.column(i), piece.lastColumn(), last));
+            }
+        }
+        for (Issue issue : issues) {
+            first = Math.min(first, near(alignment, issue.fromColumn(), piece.firstColumn(), first));
+            last = Math.max(last, near(alignment, issue.toColumn() - 1, piece.lastColumn(), last));
+        }
+        Speech speech = alignment.speech();
+        first = reach(speech, first, -1, before - (piece.firstColumn() - first));
+        last = reach(speech, last, 1, after - (last - piece.lastColumn()));
+        return new Alignment.Piece(
+                piece.fromQuote(), piece.toQuote(), first, last, piece.weight(), piece.contentWords());
+    }
+
+    private static int near(Alignment alignment, int column, int edge, int otherwise) {
+        return Math.abs(column - edge) <= WIDENED && alignment.speech().isInside(column, edge) ? column : otherwise;
+    }
+
+    /** So many columns on, as far as one person speaks without a pause. */
+    private static int reach(Speech speech, int from, int direction, int columns) {
+        int at = from;
+        for (int k = 0; k < Math.min(columns, WIDENED); k++) {
+            int next = at + direction;
+            boolean on = speech.isInside(next, from)
+                    && speech.speaker(next).equals(speech.speaker(from))
+                    && speech.gapMs(Math.min(at, next), Math.max(at, next)) < Thresholds.SENTENCE_MS;
+            if (!on) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
     }
 
     private static boolean isPassage(Alignment.Piece piece) {

@@ -3,8 +3,6 @@ package org.isnad.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.quote.Issue.Force;
-import org.isnad.text.NumberSpan;
-import org.isnad.text.Numbers;
 
 /** Figures, units, dates: every one that is printed must have been heard. Works on one alignment. */
 final class FigureGate {
@@ -13,24 +11,41 @@ final class FigureGate {
     private static final int AROUND = 15;
 
     private static final int NEARBY = 8;
+    private static final int CLOSE = 3;
+
+    /** Share of units taken over as spoken below which a quotation was reworded, and its figures stand in another order. */
+    static final double REWORDED = .5;
 
     private final Alignment alignment;
     private final Speech speech;
+    private final Reckoning reckoning;
+    private final boolean reworded;
     private final List<Issue> issues = new ArrayList<>();
 
     private FigureGate(Alignment alignment) {
         this.alignment = alignment;
         this.speech = alignment.speech();
+        this.reckoning = new Reckoning(alignment);
+        this.reworded = Support.of(alignment).literalness() < REWORDED;
     }
 
     static List<Issue> issues(Alignment alignment) {
         FigureGate gate = new FigureGate(alignment);
         for (int i = 0; i < alignment.size(); i++) {
-            if (alignment.unit(i).quantity().isPresent() && !alignment.quote().bracketed()[i]) {
+            if (alignment.unit(i).quantity().isPresent()
+                    && !alignment.quote().bracketed()[i]
+                    && !gate.isPleonastic(i)) {
                 gate.check(i, alignment.unit(i).quantity().get());
             }
         }
         return gate.issues;
+    }
+
+    /** حاويتان اثنتان: the dual says "two" already. */
+    private boolean isPleonastic(int i) {
+        String before = i > 0 ? alignment.unit(i - 1).form().folded() : "";
+        boolean dual = before.length() > 4 && (before.endsWith("ان") || before.endsWith("ين"));
+        return dual && alignment.unit(i).quantity().filter(q -> q.value() == 2).isPresent();
     }
 
     private void check(int i, Quantity printed) {
@@ -42,7 +57,7 @@ final class FigureGate {
     }
 
     private void agrees(int i, int column) {
-        if (confidence(column) < Thresholds.DOUBTED || isGarbledBefore(i, column)) {
+        if (confidence(column) < Thresholds.DOUBTED || !reworded && isGarbledBefore(i, column)) {
             add(i, Force.UNSURE, column);
         }
     }
@@ -76,119 +91,79 @@ final class FigureGate {
         Unit before = speech.unit(column - 1);
         return before.confidence() < Thresholds.DOUBTED
                 && before.isContent()
+                && before.form().bare().length() > 2
                 && alignment.unit(i).quantity().filter(q -> !q.isDate()).isPresent();
     }
 
-    private void differs(int i, Quantity printed, int column) {
+    private void differs(int i, Quantity printed, int aligned) {
+        int column = FigureHearing.isMisheard(printed, speech, aligned) ? aligned : nearer(printed, aligned);
         if (isOtherUnit(printed, speech.unit(column))) {
             add(i, speech.unit(column).confidence() >= Thresholds.CONTRADICTS ? Force.CLEAR : Force.UNSURE, column);
             return;
         }
-        if (stands(printed, column) || isSpelled(printed, column)) {
+        Unit heard = speech.unit(column);
+        if (stands(printed, column)
+                || FigureHearing.isSpelled(printed, speech, column)
+                || heard.quantity().filter(q -> reckoning.holds(i, printed, q)).isPresent()) {
             return;
         }
-        Unit heard = speech.unit(column);
+        if (reworded && reckoning.isShareOfHeard(i, printed)) {
+            add(i, Force.NOTE, column);
+            return;
+        }
         double value = heard.quantity().map(Quantity::value).orElse(0.0);
         boolean lost = NumberSpelling.isLeftOf(value, printed.value()) || isGarbledBefore(i, column);
-        boolean alike = isMisheard(printed, column);
+        boolean alike = FigureHearing.isMisheard(printed, speech, column);
         double least = alike ? Thresholds.SURE : Thresholds.CONTRADICTS;
-        boolean clear = heard.confidence() >= least && !lost;
+        boolean clear = heard.confidence() >= least && !lost && (!reworded || isAnchored(i, column));
         boolean misheard = heard.confidence() < Thresholds.DOUBTED && alike;
         add(i, misheard ? Force.NOTE : clear ? Force.CLEAR : Force.UNSURE, column);
     }
 
+    /** A figure close by that may be the printed one misheard, before one that can't be. */
+    private int nearer(Quantity printed, int aligned) {
+        for (int c = aligned - CLOSE; c <= aligned + CLOSE; c++) {
+            boolean free = speech.isInside(c, aligned) && alignment.quoteAt(c) < 0;
+            if (free && speech.unit(c).isFigure() && FigureHearing.isMisheard(printed, speech, c)) {
+                return c;
+            }
+        }
+        return aligned;
+    }
+
+    /** In a reworded quotation a figure stands against another only where the word beside it stands beside both. */
+    private boolean isAnchored(int i, int column) {
+        return !reckoning.isRestOfHeard(alignment.unit(i).quantity().orElseThrow())
+                && (isBeside(i - 1, column) || isBeside(i + 1, column));
+    }
+
+    private boolean isBeside(int neighbour, int column) {
+        return neighbour >= 0
+                && neighbour < alignment.size()
+                && alignment.unit(neighbour).isContent()
+                && alignment.likeness(neighbour).isWord()
+                && Math.abs(alignment.column(neighbour) - column) == 1;
+    }
+
     /** The same figure, unused, near by: another order of words. */
     private boolean stands(Quantity printed, int column) {
-        for (int c = column - NEARBY; c <= column + NEARBY; c++) {
-            if (speech.isInside(c, column) && alignment.quoteAt(c) < 0 && equal(printed, speech.unit(c))) {
+        int reach = reworded ? AROUND : NEARBY;
+        for (int c = column - reach; c <= column + reach; c++) {
+            if (speech.isInside(c, column) && isFree(c) && equal(printed, speech.unit(c))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** مئة وثلث وعشرون for 123: each of the figure's words was heard, or one that sounds like it. */
-    private boolean isSpelled(Quantity printed, int column) {
-        List<String> wanted = NumberSpelling.words(printed.value());
-        List<String> heard = NumberSpelling.joinHundreds(speech
-                .words(
-                        Math.max(speech.stripStart(column) + 1, column - 1),
-                        Math.min(speech.stripEnd(column), column + wanted.size()))
-                .stream()
-                .map(word -> WordForms.of(word.text()).folded())
-                .toList());
-        for (int start = 0; start + wanted.size() <= heard.size() && wanted.size() > 1; start++) {
-            boolean all = true;
-            for (int k = 0; k < wanted.size(); k++) {
-                all &= sounds(wanted.get(k), heard.get(start + k));
-            }
-            if (all) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A single number word, one letter off: العشرينن. */
-    private boolean isNearlySpelled(Quantity printed, int column) {
-        List<String> wanted = NumberSpelling.words(printed.value());
-        String heard = speech.unit(column).form().bare();
-        return wanted.size() == 1
-                && !speech.unit(column).isFigure()
-                && heard.length() >= 4
-                && Comparison.distance(
-                                ending(heard),
-                                ending(WordForms.of(wanted.get(0)).folded()))
-                        <= 1;
-    }
-
-    private static boolean sounds(String wanted, String heard) {
-        WordForm word = WordForms.of(heard);
-        WordForm number = WordForms.of(wanted);
-        String plain = word.folded().startsWith("و") && word.folded().length() > 3
-                ? word.folded().substring(1)
-                : word.folded();
-        double value = value(plain);
-        if (value >= 1) {
-            return value == value(wanted);
-        }
-        return plain.equals(number.folded())
-                || WordForms.of(plain).skeleton().equals(number.skeleton())
-                        && !number.skeleton().isEmpty();
-    }
-
-    /** What a word alone amounts to, 0 where it is no number. */
-    private static double value(String word) {
-        return Numbers.at(List.of(word), 0).map(NumberSpan::value).orElse(0.0);
-    }
-
-    /** سبعة heard as تسعة: word by word the printed figure's words or near to them in letters, and heard with doubt. */
-    private boolean isMisheard(Quantity printed, int column) {
-        if (printed.kind() == Quantity.Kind.DECADE) {
-            return true;
-        }
-        List<String> wanted = NumberSpelling.words(printed.value());
-        List<String> heard = NumberSpelling.joinHundreds(speech.words(column).stream()
-                .map(word -> WordForms.of(word.text()).folded())
-                .toList());
-        if (wanted.isEmpty() || wanted.size() != heard.size()) {
-            return false;
-        }
-        for (int k = 0; k < wanted.size(); k++) {
-            String word = heard.get(k);
-            String plain = k > 0 && word.startsWith("و") ? word.substring(1) : word;
-            boolean same = value(plain) == value(wanted.get(k));
-            if (!same && Comparison.distance(ending(plain), ending(wanted.get(k))) > 2) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String ending(String number) {
-        return number.endsWith("ون")
-                ? number.substring(0, number.length() - 2) + "ين"
-                : number.endsWith("ه") ? number.substring(0, number.length() - 1) : number;
+    /** A share that was worked out takes none of the figures that it was worked out from. */
+    private boolean isFree(int column) {
+        int taker = alignment.quoteAt(column);
+        return taker < 0
+                || reworded
+                        && alignment.likeness(taker) == Likeness.OTHER_FIGURE
+                        && reckoning.isShareOfHeard(
+                                taker, alignment.unit(taker).quantity().orElseThrow());
     }
 
     private void missing(int i, Quantity printed) {
@@ -200,7 +175,7 @@ final class FigureGate {
             }
         }
         for (int c : Slots.free(alignment, slot)) {
-            if (isNearlySpelled(printed, c)) {
+            if (FigureHearing.isNearlySpelled(printed, speech, c)) {
                 return;
             }
         }
@@ -209,7 +184,22 @@ final class FigureGate {
                 return;
             }
         }
-        add(i, Force.UNSURE, Math.max(1, slot.from()));
+        boolean worked = reworded && reckoning.isShareOfHeard(i, printed) || isRounded(i, printed, slot);
+        add(i, worked ? Force.NOTE : Force.UNSURE, Math.max(1, slot.from()));
+    }
+
+    private boolean isRounded(int i, Quantity printed, Slots.Slot slot) {
+        for (int c = slot.from() - AROUND; slot.to() > 0 && c < slot.to() + AROUND; c++) {
+            if (speech.isInside(c, Math.max(slot.from(), 1) - 1)
+                    && alignment.quoteAt(c) < 0
+                    && speech.unit(c)
+                            .quantity()
+                            .filter(q -> reckoning.holds(i, printed, q))
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Per cent for points, euros for dollars: the figure was heard, and with it what it counts. */

@@ -17,7 +17,7 @@ final class Findings {
         if (facts.attribution() == Voices.Attribution.WRONG) {
             findings.add(whole(Finding.Kind.OTHER_SPEAKER, alignment));
         }
-        facts.join().ifPresent(join -> findings.add(joined(alignment, join)));
+        facts.join().or(facts::displaced).ifPresent(join -> findings.add(joined(alignment, join)));
         for (Issue issue : facts.issues()) {
             switch (issue.force()) {
                 case CLEAR -> findings.add(finding(issue.kind(), alignment, issue));

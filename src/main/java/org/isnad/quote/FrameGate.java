@@ -18,6 +18,8 @@ final class FrameGate {
     /** First units of a quotation among which it may print the frame itself. */
     private static final int PRINTED_FRAME = 6;
 
+    private static final Set<String> WERE = Set.of("كان", "كانت", "كنت", "كنا", "كانوا", "لكنت", "لكان", "لكنا");
+
     /** قال لي. */
     private static final Set<String> TOLD = Set.of("لي", "لنا", "ليا", "لينا");
 
@@ -160,11 +162,22 @@ final class FrameGate {
                 return;
             }
             if (speech.unit(c).is(WordClass.CONDITION_CUT) && !printsCondition() && !isWithTo(c)) {
-                boolean clear = speech.unit(c).confidence() >= Thresholds.HEARD && first - c > 1;
+                boolean clear =
+                        speech.unit(c).confidence() >= Thresholds.HEARD && first - c > 1 && !isGarbled(c, first);
                 issues.add(new Issue(Finding.Kind.OMISSION, clear ? Force.CLEAR : Force.UNSURE, 0, 0, c, first));
                 return;
             }
         }
+    }
+
+    /** Where words between were not understood, the sentence may have ended among them. */
+    private boolean isGarbled(int from, int to) {
+        for (int c = from; c < to; c++) {
+            if (speech.unit(c).confidence() < Thresholds.DOUBTED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** حتى لو, ولو: "even if" leaves the claim standing; إلا limits what stands before it. */
@@ -178,7 +191,7 @@ final class FrameGate {
 
     private boolean printsCondition() {
         for (int i = 0; i < alignment.size(); i++) {
-            if (alignment.unit(i).is(WordClass.CONDITION_CUT) || isIf(i)) {
+            if (alignment.unit(i).is(WordClass.CONDITION_CUT) || isIf(i) || isUnreal(i) || isWhoever(i)) {
                 return true;
             }
         }
@@ -195,6 +208,22 @@ final class FrameGate {
         boolean hamza = text.equals("إن") || text.equals("وإن") || text.equals("فإن");
         boolean said = i > 0 && alignment.unit(i - 1).is(WordClass.SAID_ANY);
         return hamza && !said && i + 1 < alignment.size() && !isNominal(alignment.unit(i + 1));
+    }
+
+    /** كنت لأفعل: "I would have". */
+    private boolean isUnreal(int i) {
+        String verb = i + 1 < alignment.size() ? alignment.unit(i + 1).form().folded() : "";
+        return WERE.contains(alignment.unit(i).form().folded())
+                && verb.length() > 3
+                && verb.charAt(0) == 'ل'
+                && "اينت".indexOf(verb.charAt(1)) >= 0;
+    }
+
+    /** من يريد: "whoever wants", and "in case": other words for "if". */
+    private boolean isWhoever(int i) {
+        String word = alignment.unit(i).form().folded();
+        boolean verb = i + 1 < alignment.size() && alignment.unit(i + 1).form().isImperfect();
+        return word.equals("حال") || word.equals("حاله") || verb && (word.equals("من") || word.equals("ومن"));
     }
 
     private static boolean isNominal(Unit unit) {

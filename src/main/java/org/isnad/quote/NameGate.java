@@ -2,6 +2,7 @@ package org.isnad.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.quote.Issue.Force;
 
 /** Names: a printed one that was not heard where it should stand. Works on one alignment. */
@@ -10,12 +11,20 @@ final class NameGate {
     /** Columns around a passage within which a name may have been said that the quotation puts for a pronoun. */
     private static final int CONTEXT = 30;
 
+    /** Names that are ordinary words as often. */
+    private static final Set<String> ORDINARY = Set.of(
+            "كامل", "المدينه", "سعيد", "جميل", "جميله", "كريم", "صالح", "سليم", "سالم", "شريف", "كمال", "جمال", "امل",
+            "وفاء", "رجاء", "سلام", "وداد", "حسن", "بدر", "نور", "هدي", "مني", "صور", "خالد", "ماهر", "نادر", "عادل",
+            "نضال", "جهاد", "رشيد", "رضا", "حاتم", "منصور", "امين", "حنان", "هناء", "صفاء", "ريم", "كرم", "جلال");
+
     private final Alignment alignment;
     private final Speech speech;
+    private final boolean reworded;
 
     private NameGate(Alignment alignment) {
         this.alignment = alignment;
         this.speech = alignment.speech();
+        this.reworded = Support.of(alignment).literalness() < FigureGate.REWORDED;
     }
 
     static List<Issue> issues(Alignment alignment) {
@@ -25,7 +34,11 @@ final class NameGate {
             gate.fetched(i, issues);
             gate.alike(i, issues);
             boolean candidate = !alignment.agrees(i) && !alignment.quote().bracketed()[i];
-            if (candidate && isName(alignment.unit(i), gate.before(i), i > 0)) {
+            boolean name = gate.reworded
+                    ? alignment.unit(i).is(WordClass.NAME)
+                            && !ORDINARY.contains(alignment.unit(i).form().folded())
+                    : isName(alignment.unit(i), gate.before(i), i > 0);
+            if (candidate && name) {
                 gate.check(i, issues);
             }
         }

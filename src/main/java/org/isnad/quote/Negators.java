@@ -21,6 +21,12 @@ final class Negators {
     /** Units within which a negation finds what it denies. */
     private static final int REACH = 4;
 
+    private static final Set<String> SAY = Set.of("قول", "قال", "قلت", "گول");
+
+    /** Verbs that bound a figure. */
+    private static final Set<String> BOUNDS =
+            Set.of("يصل", "تصل", "يقل", "تقل", "يزيد", "تزيد", "يتجاوز", "تتجاوز", "يتعدي", "تتعدي");
+
     private static final Set<String> NOT_DENIED = Set.of("بد");
 
     /** After these لا says "no" and denies nothing: لا، هذا رقم مبالغ فيه. */
@@ -52,17 +58,20 @@ final class Negators {
                 found.add(new Negator(at, target(units, at, to), false, isExceptive(units, at, to)));
             }
         }
-        return withoutDoubles(found);
+        return withoutDoubles(found, units);
     }
 
-    /** ما لا يعني: the recogniser heard one negation twice. */
-    private static List<Negator> withoutDoubles(List<Negator> found) {
+    /** ما لا يعني: the recogniser heard one negation twice; the one it is surer of counts. */
+    private static List<Negator> withoutDoubles(List<Negator> found, IntFunction<Unit> units) {
         List<Negator> single = new ArrayList<>();
         for (Negator each : found) {
             Negator last = single.isEmpty() ? each : single.get(single.size() - 1);
             boolean twice = last != each && last.at() + 1 == each.at() && last.target() == each.target();
             if (!twice) {
                 single.add(each);
+            } else if (units.apply(each.at()).confidence()
+                    > units.apply(last.at()).confidence()) {
+                single.set(single.size() - 1, each);
             }
         }
         return single;
@@ -71,6 +80,17 @@ final class Negators {
     /** غير is "not" before an adjective, and "other than" or "changed" elsewhere. */
     private static boolean isOther(Unit unit) {
         return unit.form().folded().endsWith("غير");
+    }
+
+    /** Before an adjective, which has the article when its noun has, and before أن; elsewhere it is "only" or "other than". */
+    private static boolean isNot(IntFunction<Unit> units, int at, int from) {
+        Unit next = units.apply(at + 1);
+        String word = next.form().folded();
+        if (word.equals("ان")) {
+            return true;
+        }
+        boolean noun = at > from && units.apply(at - 1).form().folded().startsWith("ال");
+        return next.isContent() && !next.isFigure() && (noun || !word.startsWith("ال"));
     }
 
     /** ألا and إلا look alike without hamza: before an imperfect verb it is ألا. */
@@ -91,14 +111,39 @@ final class Negators {
         if (next.is(WordClass.STILL) || NOT_DENIED.contains(next.form().folded())) {
             return false;
         }
-        if (isOther(units.apply(at)) && (!next.isContent() || next.isFigure())) {
+        if (isOther(units.apply(at)) && !isNot(units, at, from)) {
             return false;
         }
         boolean plainNo = word.equals("لا") || word.equals("فلا");
         if (plainNo && AFTER_NO.contains(next.form().folded())) {
             return false;
         }
+        if (plainNo && at > from && isSaid(units.apply(at - 1)) && !next.form().isImperfect()) {
+            return false;
+        }
+        boolean unless = word.equals("لم") && at > from && units.apply(at - 1).is(WordClass.MA);
+        boolean or = word.equals("ولا") && next.is(WordClass.PRONOUN);
+        if (unless || or || isBound(units, at, to)) {
+            return false;
+        }
         return !word.equals("ولا") || !isConcord(units, at, from);
+    }
+
+    /** قلت لا: a "no" that is told. */
+    private static boolean isSaid(Unit unit) {
+        return unit.is(WordClass.SAID_ANY)
+                || !unit.isFigure() && SAY.stream().anyMatch(unit.form().folded()::contains);
+    }
+
+    /** ما لا يصل إلى مليون: the negation belongs to the figure's bound. */
+    private static boolean isBound(IntFunction<Unit> units, int at, int to) {
+        boolean bound = BOUNDS.contains(units.apply(at + 1).form().bare());
+        for (int next = at + 2; bound && next < Math.min(to, at + 2 + REACH); next++) {
+            if (units.apply(next).isFigure()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** لم and لن stand before a verb of the imperfect only: before another word that was heard the recogniser made them up. */
@@ -144,6 +189,9 @@ final class Negators {
         }
         Unit next = units.apply(at + 1);
         String word = next.form().folded();
+        if (word.equals("لا") || word.equals("لم")) {
+            return false;
+        }
         boolean spoken = word.matches("ب[يتنا].+");
         boolean resumptive =
                 !spoken && next.isContent() && word.length() > 4 && (word.endsWith("ه") || word.endsWith("ها"));
@@ -152,6 +200,9 @@ final class Negators {
 
     private static int target(IntFunction<Unit> units, int at, int to) {
         for (int next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
+            if (units.apply(next).is(WordClass.CONDITION_CUT)) {
+                return -1;
+            }
             if (units.apply(next).is(WordClass.NEGATION)) {
                 return target(units, next, to);
             }

@@ -13,16 +13,23 @@ final class OrderGate {
 
     private static final int SPOKEN_REACH = 10;
 
+    /** Share of units taken over as spoken below which a quotation orders its words freely. */
+    private static final double FREE_ORDER = .4;
+
     private OrderGate() {}
 
     static List<Issue> issues(Alignment alignment) {
         List<Issue> issues = new ArrayList<>();
+        double literalness = Support.of(alignment).literalness();
+        boolean free = literalness < FREE_ORDER;
         for (int a = 0; a < alignment.size(); a++) {
             for (int b = a + 2; b < Math.min(alignment.size(), a + REACH); b++) {
-                if (isCrossed(alignment, a, b) && hasPivot(alignment, a, b)) {
+                if (isCrossed(alignment, a, b) && hasPivot(alignment, a, b, free)) {
                     issues.add(new Issue(
                             Finding.Kind.AGENT,
-                            heard(alignment, a) && heard(alignment, b) ? Force.CLEAR : Force.UNSURE,
+                            literalness >= FigureGate.REWORDED && heard(alignment, a) && heard(alignment, b)
+                                    ? Force.CLEAR
+                                    : Force.UNSURE,
                             a,
                             b + 1,
                             alignment.column(b),
@@ -31,7 +38,9 @@ final class OrderGate {
                 }
             }
         }
-        swappedPronoun(alignment).ifPresent(issues::add);
+        if (!free) {
+            swappedPronoun(alignment).ifPresent(issues::add);
+        }
         return issues;
     }
 
@@ -112,9 +121,10 @@ final class OrderGate {
                 && alignment.unit(second).isContent();
     }
 
-    private static boolean hasPivot(Alignment alignment, int a, int b) {
+    /** @param comparing only a word that compares, which keeps its sides in any wording */
+    private static boolean hasPivot(Alignment alignment, int a, int b, boolean comparing) {
         for (int p = a + 1; p < b; p++) {
-            boolean pivot = alignment.unit(p).isContent()
+            boolean pivot = !comparing && alignment.unit(p).isContent()
                     || alignment.unit(p).is(WordClass.Q_MORE)
                     || alignment.unit(p).is(WordClass.Q_LESS);
             if (pivot

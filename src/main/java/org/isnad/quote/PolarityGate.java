@@ -21,6 +21,7 @@ final class PolarityGate {
     private final List<Negator> said;
     private final boolean[] printedPaired;
     private final boolean[] saidPaired;
+    private final boolean reworded;
 
     private PolarityGate(Alignment alignment) {
         this.alignment = alignment;
@@ -30,18 +31,22 @@ final class PolarityGate {
         for (Alignment.Piece piece : alignment.pieces()) {
             int from = Math.max(speech.stripStart(piece.firstColumn()) + 1, piece.firstColumn() - BEFORE);
             Negators.find(speech::unit, from, Math.min(speech.stripEnd(from), piece.lastColumn() + 2)).stream()
-                    .filter(negator -> negator.target() < 0 || !isPauseBetween(negator.at(), negator.target()))
+                    .filter(negator -> negator.target() < 0 || reaches(negator.at(), negator.target()))
                     .filter(negator -> said.stream().noneMatch(other -> other.at() == negator.at()))
                     .forEach(said::add);
         }
         this.printedPaired = new boolean[printed.size()];
         this.saidPaired = new boolean[said.size()];
+        this.reworded = Support.of(alignment).literalness() < FigureGate.REWORDED;
     }
 
     static List<Issue> issues(Alignment alignment) {
         PolarityGate gate = new PolarityGate(alignment);
         gate.pair(0);
         gate.pair(NEAR);
+        if (gate.reworded) {
+            gate.pairAnywhere();
+        }
         gate.opposites();
         gate.dropped();
         gate.added();
@@ -50,19 +55,33 @@ final class PolarityGate {
         return gate.issues;
     }
 
-    private boolean isPauseBetween(int from, int to) {
+    /** A negation reaches no further than its sentence. */
+    private boolean reaches(int from, int to) {
         for (int c = from; c < to; c++) {
             if (speech.gapMs(c, c + 1) >= Thresholds.SENTENCE_MS) {
-                return true;
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private void pair(int distance) {
         for (int s = 0; s < said.size(); s++) {
             for (int p = 0; p < printed.size() && !saidPaired[s]; p++) {
                 if (!printedPaired[p] && areOne(said.get(s), printed.get(p), distance)) {
+                    printedPaired[p] = true;
+                    saidPaired[s] = true;
+                }
+            }
+        }
+    }
+
+    /** Who rewords says "he refused to" for "he did not want": as many negations on both sides make the same claims. */
+    private void pairAnywhere() {
+        for (int s = 0; s < said.size(); s++) {
+            boolean heard = speech.unit(said.get(s).at()).confidence() >= Thresholds.DOUBTED;
+            for (int p = 0; p < printed.size() && !saidPaired[s] && heard; p++) {
+                if (!printedPaired[p]) {
                     printedPaired[p] = true;
                     saidPaired[s] = true;
                 }
@@ -89,7 +108,7 @@ final class PolarityGate {
     private void doubted() {
         for (int s = 0; s < said.size(); s++) {
             int at = said.get(s).at();
-            if (saidPaired[s] && speech.unit(at).confidence() < Thresholds.DOUBTED) {
+            if (saidPaired[s] && speech.unit(at).confidence() < Thresholds.DOUBTED_NEGATION) {
                 int i = Math.max(0, alignment.quoteAt(at));
                 issues.add(new Issue(Finding.Kind.NEGATION, Force.UNSURE, i, i + 1, at, at + 1));
             }
@@ -106,7 +125,7 @@ final class PolarityGate {
                 double confidence = speech.unit(column).confidence();
                 issues.add(new Issue(
                         compares ? Finding.Kind.QUANTIFIER : Finding.Kind.NEGATION,
-                        confidence >= Thresholds.CONTRADICTS ? Force.CLEAR : Force.UNSURE,
+                        confidence >= Thresholds.CONTRADICTS && !reworded ? Force.CLEAR : Force.UNSURE,
                         i,
                         i + 1,
                         column,
@@ -154,7 +173,7 @@ final class PolarityGate {
     /** The quotation's word for a column: its match, or where a word was misheard the one unmatched word in its place. */
     private int quoteFor(int column) {
         int matched = alignment.quoteAt(column);
-        if (matched >= 0 || speech.unit(column).confidence() >= Thresholds.HEARD) {
+        if (matched >= 0 || reworded || speech.unit(column).confidence() >= Thresholds.HEARD) {
             return matched;
         }
         if (!speech.isInside(column + 1, column) || alignment.quoteAt(column + 1) < 1) {
@@ -181,7 +200,8 @@ final class PolarityGate {
                         speech.unit(negator.at()).form().folded())) {
             return Force.NOTE;
         }
-        return instead && !alignment.unit(slot).isContent() || isSlip(negator) ? Force.UNSURE : Force.CLEAR;
+        boolean loose = instead && !alignment.unit(slot).isContent() || isSlip(negator) || alignment.isMoved(target);
+        return loose || reworded && !negator.certain() ? Force.UNSURE : Force.CLEAR;
     }
 
     /** The unit of the quotation that stands where the negation was heard. */
@@ -224,9 +244,10 @@ final class PolarityGate {
             int i = negator.target();
             if (!printedPaired[p] && !negator.exceptive() && i >= 0 && alignment.isMatched(i) && alignment.agrees(i)) {
                 int column = alignment.column(i);
+                Force force = lost.force(negator, column);
                 issues.add(new Issue(
                         Finding.Kind.NEGATION,
-                        lost.force(negator, column),
+                        force == Force.CLEAR && reworded ? Force.UNSURE : force,
                         negator.at(),
                         negator.at() + 1,
                         column,

@@ -70,6 +70,7 @@ public final class QuoteVerifier {
                 Support.of(alignment),
                 attribution,
                 alignment.isEmpty() ? Optional.empty() : JoinGate.find(alignment),
+                DisplacedGate.find(alignment),
                 alignment.isEmpty() ? List.of() : VerdictRules.issues(alignment, attributedTo),
                 quote.contentWords(),
                 alignment.score(),
@@ -84,7 +85,7 @@ public final class QuoteVerifier {
             return new Verification(
                     verdict, 0, 1, 0, List.of(), List.of(), List.of(), Explanations.of(verdict, List.of(), ""));
         }
-        List<Evidence> passages = new ArrayList<>(evidence.pieces(alignment));
+        List<Evidence> passages = new ArrayList<>(evidence.pieces(alignment, facts.issues()));
         List<Evidence> others = evidence.runnersUp(alignment);
         double margin = facts.score()
                 - others.stream().mapToDouble(Evidence::score).max().orElse(0);

@@ -10,21 +10,26 @@ final class ReplacedGate {
     /** Share of the other words that must be as spoken: a reworded quotation exchanges words freely, and a noisy transcript shows many that were not said. */
     private static final double EXACT = .9;
 
+    /** The same where both neighbours are as spoken. */
+    private static final double LITERAL = .75;
+
     private final Alignment alignment;
     private final Speech speech;
     private final Chain chain;
+    private final double literalness;
 
     private ReplacedGate(Alignment alignment) {
         this.alignment = alignment;
         this.speech = alignment.speech();
         this.chain = Chain.of(alignment);
+        this.literalness = Support.of(alignment).literalness();
     }
 
     static List<Issue> issues(Alignment alignment) {
         ReplacedGate gate = new ReplacedGate(alignment);
         List<Issue> issues = new ArrayList<>();
         for (int i = 0; i < alignment.size(); i++) {
-            if (gate.isLoose(i) && gate.isExactBut(i)) {
+            if (gate.isLoose(i) && (gate.isExactBut(i) || gate.isExactAround(i))) {
                 int column = gate.instead(i);
                 if (column >= 0) {
                     issues.add(new Issue(Finding.Kind.INSERTION, Force.UNSURE, i, i + 1, column, column + 1));
@@ -55,6 +60,34 @@ final class ReplacedGate {
             }
         }
         return all > 0 && literal >= EXACT * all;
+    }
+
+    /** Both neighbours, and most of the quotation, are as spoken and were heard well. */
+    private boolean isExactAround(int word) {
+        return literalness >= LITERAL && isExact(word - 1) && isExact(word + 1) && isHeardElsewhere(word);
+    }
+
+    /** A word that the speakers use in another place is another thing they talk of; who rewords takes a word of his own. */
+    private boolean isHeardElsewhere(int word) {
+        for (int c = 0; c < speech.size(); c++) {
+            if (!speech.isBorder(c)
+                    && alignment.quoteAt(c) < 0
+                    && !speech.unit(c).isFigure()) {
+                Likeness likeness = Comparison.of(alignment.unit(word), speech.unit(c));
+                if (likeness == Likeness.SPELLING || likeness == Likeness.CLITIC) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isExact(int i) {
+        return i >= 0
+                && i < alignment.size()
+                && chain.has(i)
+                && alignment.likeness(i).isWord()
+                && speech.unit(alignment.column(i)).confidence() >= Thresholds.CONTRADICTS;
     }
 
     /** The word that was heard clearly in its place, or the place itself where nothing was heard and there was no time for it; -1 for none. */

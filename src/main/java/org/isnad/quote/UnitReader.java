@@ -46,6 +46,7 @@ final class UnitReader {
             "بواحد");
 
     private static final Set<String> YEAR = Set.of("سنه", "عام", "العام", "السنه", "بعام", "بسنه");
+    private static final Set<String> SCALES = Set.of("المليون", "المليار", "الالف");
     private static final Set<String> WHOLE = Set.of("كامل", "كامله", "باكمله", "باكملها");
     private static final Set<String> LONG_SPANS = Set.of("عقد", "قرن");
     private static final Set<String> DURING = Set.of(
@@ -139,7 +140,10 @@ final class UnitReader {
 
     private int timeWithHalf(int at, int count, Measures.Measure measure) {
         double half = half(at + 1);
-        int to = half > 0 ? at + 2 : at + 1;
+        boolean twice = half > 0
+                && at + 2 < words.size()
+                && Measures.unit(forms.get(at + 2)).filter(measure::equals).isPresent();
+        int to = half > 0 ? twice ? at + 3 : at + 2 : at + 1;
         add(at, to, Quantity.plain(Quantity.Kind.COUNT, count + half).of(measure));
         return to;
     }
@@ -155,7 +159,7 @@ final class UnitReader {
     }
 
     private int addNumber(int at, NumberSpan span) {
-        int to = span.to();
+        int to = span.to() + (repeatsScale(span) ? 1 : 0);
         Quantity.Kind kind = switch (span.kind()) {
             case CARDINAL -> Quantity.Kind.COUNT;
             case ORDINAL -> Quantity.Kind.ORDINAL;
@@ -178,6 +182,11 @@ final class UnitReader {
         double ratio = ratio(span, to);
         add(at, to, Double.isNaN(ratio) ? quantity : quantity.withRatio(ratio));
         return to;
+    }
+
+    /** مليون ونصف المليون: the scale is said twice. */
+    private boolean repeatsScale(NumberSpan span) {
+        return span.to() > span.from() + 1 && half(span.to() - 1) > 0 && SCALES.contains(folded(span.to()));
     }
 
     /** الثالثة والنصف: half past three. */

@@ -13,6 +13,7 @@ final class VerdictRules {
             Support support,
             Voices.Attribution attribution,
             Optional<JoinGate.Join> join,
+            Optional<JoinGate.Join> displaced,
             List<Issue> issues,
             int contentWords,
             double score,
@@ -20,6 +21,11 @@ final class VerdictRules {
 
     /** Probability of chance above which a passage counts as not found, whatever it has in common. */
     private static final double CHANCE = .2;
+
+    /** The same where the named person is heard with words of the quotation, and the share of them from which on that counts. */
+    private static final double OWN_CHANCE = .3;
+
+    private static final double ECHO = .4;
 
     /** The same for one that bears out less than half of the words. */
     private static final double LIKELY = .05;
@@ -70,6 +76,9 @@ final class VerdictRules {
         if (has(facts.issues(), Issue.Force.CLEAR)) {
             return Verdict.ALTERED;
         }
+        if (facts.displaced().isPresent()) {
+            return Verdict.SPLICED;
+        }
         if (has(facts.issues(), Issue.Force.UNSURE) || facts.attribution() == Voices.Attribution.MIXED) {
             return Verdict.CHECK_AUDIO;
         }
@@ -83,9 +92,14 @@ final class VerdictRules {
     }
 
     private static boolean isChance(Facts facts) {
-        return facts.pValue() > CHANCE
-                || facts.pValue() > LIKELY && facts.support().coverage() < PARAPHRASE
-                || facts.pValue() > WEAK && facts.support().coverage() < SCRAPS;
+        double coverage = facts.support().coverage();
+        boolean own = facts.attribution() == Voices.Attribution.RIGHT && coverage >= ECHO;
+        boolean scraps = coverage < SCRAPS
+                || facts.attribution() == Voices.Attribution.WRONG && coverage < PARAPHRASE;
+        if (scraps && facts.pValue() > WEAK) {
+            return true;
+        }
+        return facts.pValue() > (own ? OWN_CHANCE : CHANCE) || facts.pValue() > LIKELY && coverage < PARAPHRASE && !own;
     }
 
     private static boolean isPartial(Support support) {
@@ -114,6 +128,10 @@ final class VerdictRules {
         issues.addAll(TenseGate.issues(alignment));
         issues.addAll(PlaceGate.issues(alignment));
         issues.addAll(ReplacedGate.issues(alignment));
+        issues.addAll(ContrastGate.issues(alignment));
+        issues.addAll(PersonGate.issues(alignment));
+        issues.addAll(OmissionGate.issues(alignment));
+        issues.addAll(RetractionGate.issues(alignment));
         issues.addAll(FrameGate.issues(alignment, attributedTo));
         return issues;
     }

@@ -62,13 +62,20 @@ final class NumberReading {
         return Optional.empty();
     }
 
-    /** The days الاثنين and الأحد, and ordinals without company, are told from numbers. */
+    /** The days الاثنين and الأحد, ordinals without company, and متين, "solid" as well as Egyptian for 200, are told from numbers. */
     private static boolean mayBegin(List<String> words, int from, NumberWord word) {
         boolean monday = word.article() && word.value() == 2 && word.role() == NumberWords.Role.PLAIN && !word.digits();
         if (monday) {
             return from + 1 < words.size()
                     && NumberWord.read(words.get(from + 1))
                             .filter(next -> next.joined() || next.value() == 10)
+                            .isPresent();
+        }
+        boolean solid = ArabicText.fold(words.get(from), Fold.ORTHOGRAPHIC).equals("متين");
+        if (solid) {
+            return from + 1 < words.size()
+                    && NumberWord.read(words.get(from + 1))
+                            .filter(NumberWord::joined)
                             .isPresent();
         }
         return word.role() != NumberWords.Role.FRACTION_PLURAL;

@@ -1,0 +1,164 @@
+package org.isnad.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.quote.Issue.Force;
+
+/**
+ * A word exchanged for another of its class where all around it stands as spoken: per week for per day, "no" for "yes", "at least" for "at most"; and two words
+ * alike that changed places. Works on one alignment.
+ */
+final class ContrastGate {
+
+    /** Share of units taken over as spoken from which on the place of a word is known. */
+    private static final double LITERAL = .55;
+
+    /** Units of the quotation that may stand without a counterpart around the word. */
+    private static final int LOOSE = 3;
+
+    /** Units around a figure among which its bound stands. */
+    private static final int BOUND = 3;
+
+    private static final Set<String> LEAST = Set.of("الاقل", "عالاقل", "ادني", "بالقليل", "القليل", "بالاقل");
+    private static final Set<String> MOST = Set.of(
+            "الاكثر", "عالاكثر", "بالكثير", "بالكتير", "الكثير", "الاكتر", "اقصي", "بالاكثر", "بالكثر", "بالاكتر");
+
+    private final Alignment alignment;
+    private final Speech speech;
+    private final List<Issue> issues = new ArrayList<>();
+
+    private ContrastGate(Alignment alignment) {
+        this.alignment = alignment;
+        this.speech = alignment.speech();
+    }
+
+    static List<Issue> issues(Alignment alignment) {
+        ContrastGate gate = new ContrastGate(alignment);
+        boolean literal = Support.of(alignment).literalness() >= LITERAL;
+        for (int i = 0; i < alignment.size(); i++) {
+            gate.crossed(i);
+            if (literal) {
+                gate.exchanged(i);
+                gate.bound(i);
+            }
+        }
+        return gate.issues;
+    }
+
+    private void exchanged(int i) {
+        if (alignment.quote().bracketed()[i] || alignment.isMatched(i) && isSame(alignment.likeness(i))) {
+            return;
+        }
+        if (alignment.isMatched(i) && !alignment.isMoved(i)) {
+            if (Contrasts.exclude(alignment.unit(i), speech.unit(alignment.column(i)))) {
+                add(Finding.Kind.AGENT, i, alignment.column(i));
+            }
+            return;
+        }
+        instead(i).ifPresent(column -> add(kind(i), i, column));
+    }
+
+    private static boolean isSame(Likeness likeness) {
+        return likeness == Likeness.SPELLING || likeness == Likeness.CLITIC || likeness == Likeness.STEM;
+    }
+
+    private Finding.Kind kind(int i) {
+        return Measures.unit(alignment.unit(i).form()).isPresent() ? Finding.Kind.NUMBER : Finding.Kind.AGENT;
+    }
+
+    /** The excluded word heard in the very place, none of its own class being heard there. */
+    private Optional<Integer> instead(int i) {
+        int from = i;
+        int to = i + 1;
+        while (from > 0 && isLoose(from - 1)) {
+            from--;
+        }
+        while (to < alignment.size() && isLoose(to)) {
+            to++;
+        }
+        if (to - from > LOOSE) {
+            return Optional.empty();
+        }
+        Optional<Integer> found = Optional.empty();
+        for (int c : Slots.free(alignment, Slots.of(alignment, from, to))) {
+            if (Comparison.of(alignment.unit(i), speech.unit(c)).agrees()) {
+                return Optional.empty();
+            }
+            found = found.isEmpty() && Contrasts.exclude(alignment.unit(i), speech.unit(c)) ? Optional.of(c) : found;
+        }
+        return found;
+    }
+
+    private boolean isLoose(int i) {
+        return !alignment.isMatched(i) || alignment.isMoved(i);
+    }
+
+    /** Two words that are nearly alike, each heard in the other's place: X is Y for Y is X. */
+    private void crossed(int i) {
+        if (!isPlaced(i) || alignment.likeness(i) == Likeness.SPELLING) {
+            return;
+        }
+        for (int j = i + 1; j < alignment.size(); j++) {
+            if (isPlaced(j)
+                    && alignment.likeness(j) != Likeness.SPELLING
+                    && isSpelled(i, alignment.column(j))
+                    && isSpelled(j, alignment.column(i))) {
+                boolean clear = isHeard(alignment.column(i)) && isHeard(alignment.column(j));
+                issues.add(new Issue(
+                        Finding.Kind.AGENT,
+                        clear ? Force.CLEAR : Force.UNSURE,
+                        i,
+                        j + 1,
+                        alignment.column(i),
+                        alignment.column(j) + 1));
+            }
+        }
+    }
+
+    private boolean isPlaced(int i) {
+        return alignment.isMatched(i)
+                && alignment.unit(i).isContent()
+                && !alignment.unit(i).isFigure();
+    }
+
+    private boolean isSpelled(int i, int column) {
+        return alignment
+                .unit(i)
+                .form()
+                .folded()
+                .equals(speech.unit(column).form().folded());
+    }
+
+    private boolean isHeard(int column) {
+        return speech.unit(column).confidence() >= Thresholds.CONTRADICTS;
+    }
+
+    /** At least for at most beside one figure. */
+    private void bound(int i) {
+        Unit unit = alignment.unit(i);
+        boolean least = isOne(unit, LEAST);
+        if (!least && !isOne(unit, MOST) || alignment.agrees(i) && alignment.isMatched(i)) {
+            return;
+        }
+        for (int f = i - 1; f >= Math.max(0, i - BOUND); f--) {
+            if (alignment.unit(f).isFigure() && alignment.isMatched(f)) {
+                for (int c = alignment.column(f) - BOUND; c <= alignment.column(f) + BOUND; c++) {
+                    if (speech.isInside(c, alignment.column(f)) && isOne(speech.unit(c), least ? MOST : LEAST)) {
+                        add(Finding.Kind.NUMBER, i, c);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOne(Unit unit, Set<String> words) {
+        return !unit.isFigure() && words.contains(unit.form().folded());
+    }
+
+    private void add(Finding.Kind kind, int i, int column) {
+        issues.add(new Issue(kind, isHeard(column) ? Force.CLEAR : Force.UNSURE, i, i + 1, column, column + 1));
+    }
+}
