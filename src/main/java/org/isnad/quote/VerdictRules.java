@@ -94,8 +94,7 @@ final class VerdictRules {
     private static boolean isChance(Facts facts) {
         double coverage = facts.support().coverage();
         boolean own = facts.attribution() == Voices.Attribution.RIGHT && coverage >= ECHO;
-        boolean scraps = coverage < SCRAPS
-                || facts.attribution() == Voices.Attribution.WRONG && coverage < PARAPHRASE;
+        boolean scraps = coverage < SCRAPS || facts.attribution() == Voices.Attribution.WRONG && coverage < PARAPHRASE;
         if (scraps && facts.pValue() > WEAK) {
             return true;
         }

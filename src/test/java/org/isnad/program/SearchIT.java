@@ -55,7 +55,8 @@ class SearchIT {
     private static void answersOfAnEmptyArchive() {
         Program.Outcome search = PROGRAM.run("search", "كلمة");
         assertThat(search.exit()).as(search.err()).isZero();
-        Program.Outcome verify = PROGRAM.run("verify", "--quote", "قال هذه الكلمات الكثيرة المختلفة كلها معا", "--json");
+        Program.Outcome verify =
+                PROGRAM.run("verify", "--quote", "قال هذه الكلمات الكثيرة المختلفة كلها معا", "--json");
         assertThat(verify.exit()).as(verify.err()).isZero();
         assertThat(verify.out()).contains("NOT_FOUND");
     }
