@@ -51,7 +51,22 @@ final class Contrasts {
 
     private static boolean areOtherUnits(WordForm printed, WordForm heard) {
         return Measures.unit(printed)
-                .flatMap(mine -> Measures.unit(heard).map(theirs -> !mine.name().equals(theirs.name())))
+                .flatMap(mine -> Measures.unit(heard).map(theirs -> isOther(mine, theirs)))
                 .orElse(false);
+    }
+
+    /** Of one sort: who says season for year or goal for point rewords. */
+    private static boolean isOther(Measures.Measure mine, Measures.Measure theirs) {
+        String sort = sort(mine.family());
+        return !mine.name().equals(theirs.name()) && !sort.isEmpty() && sort.equals(sort(theirs.family()));
+    }
+
+    private static String sort(String family) {
+        return switch (family) {
+            case "time", "month" -> "time";
+            case "length", "mass", "volume", "area" -> family;
+            case "percent", "point", "times", "season", "goal", "barrel" -> "";
+            default -> "money";
+        };
     }
 }

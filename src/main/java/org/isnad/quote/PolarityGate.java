@@ -185,6 +185,9 @@ final class PolarityGate {
 
     /** ما is what recognisers insert most, and a short negation may be what another word was taken for. */
     private Force force(Negator negator, int target) {
+        if (alignment.isMoved(target) && isGarbledInPlace(target)) {
+            return Force.NOTE;
+        }
         double confidence = speech.unit(negator.at()).confidence();
         int slot = placeOf(negator.at(), target);
         boolean instead = slot >= 0
@@ -202,6 +205,12 @@ final class PolarityGate {
         }
         boolean loose = instead && !alignment.unit(slot).isContent() || isSlip(negator) || alignment.isMoved(target);
         return loose || reworded && !negator.certain() ? Force.UNSURE : Force.CLEAR;
+    }
+
+    /** Where the word should stand one was heard badly, so the word found elsewhere is another. */
+    private boolean isGarbledInPlace(int i) {
+        return Slots.free(alignment, Slots.of(alignment, i, i + 1)).stream()
+                .anyMatch(c -> speech.unit(c).confidence() < Thresholds.DOUBTED);
     }
 
     /** The unit of the quotation that stands where the negation was heard. */

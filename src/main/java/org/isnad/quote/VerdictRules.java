@@ -79,7 +79,7 @@ final class VerdictRules {
         if (facts.displaced().isPresent()) {
             return Verdict.SPLICED;
         }
-        if (has(facts.issues(), Issue.Force.UNSURE) || facts.attribution() == Voices.Attribution.MIXED) {
+        if (has(facts.issues(), Issue.Force.UNSURE) || isMixed(facts)) {
             return Verdict.CHECK_AUDIO;
         }
         if (support.coverage() < PARAPHRASE) {
@@ -99,6 +99,12 @@ final class VerdictRules {
             return true;
         }
         return facts.pValue() > (own ? OWN_CHANCE : CHANCE) || facts.pValue() > LIKELY && coverage < PARAPHRASE && !own;
+    }
+
+    /** A reworded answer repeats words of the question; one taken over as spoken does not. */
+    private static boolean isMixed(Facts facts) {
+        return facts.attribution() == Voices.Attribution.MIXED
+                && facts.support().literalness() >= FigureGate.REWORDED;
     }
 
     private static boolean isPartial(Support support) {
