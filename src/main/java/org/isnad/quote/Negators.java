@@ -82,12 +82,13 @@ final class Negators {
         return unit.form().folded().endsWith("غير");
     }
 
-    /** Before an adjective, which has the article when its noun has, and before أن; elsewhere it is "only" or "other than". */
+    /** Before an adjective, which has the article when its noun has, and in من غير أن; elsewhere it is "only", "other than" or, in غير أن, "but". */
     private static boolean isNot(IntFunction<Unit> units, int at, int from) {
         Unit next = units.apply(at + 1);
         String word = next.form().folded();
         if (word.equals("ان")) {
-            return true;
+            return at > from && units.apply(at - 1).form().folded().equals("من")
+                    || units.apply(at).form().folded().startsWith("ب");
         }
         boolean noun = at > from && units.apply(at - 1).form().folded().startsWith("ال");
         return next.isContent() && !next.isFigure() && (noun || !word.startsWith("ال"));
