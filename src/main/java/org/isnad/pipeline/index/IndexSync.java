@@ -98,12 +98,15 @@ public class IndexSync {
      */
     public synchronized Outcome catchUp(IndexProgress progress) {
         try {
+            // Read before it is asked whether the archive knows the index: a history exchanged in between is met by the
+            // next look.
+            long last = source.last();
             Optional<IndexState.Usable> usable = usable();
             if (usable.isEmpty()) {
                 release();
                 return build(progress);
             }
-            if (usable.get().position() == source.last()) {
+            if (usable.get().position() == last) {
                 releaseIdle();
                 return Outcome.UP_TO_DATE;
             }
