@@ -1,13 +1,8 @@
 package org.isnad.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +11,6 @@ import org.isnad.article.ArticleVersion;
 import org.isnad.export.quotation.Outlet;
 import org.isnad.export.quotation.QuotationFormat;
 import org.isnad.pipeline.VerifyArticle;
-import org.isnad.report.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,25 +99,7 @@ class ArticleExportCommand implements Callable<Integer> {
                 out.flush();
                 return;
             }
-            save(output.get(), text);
-        }
-
-        private static void save(Path file, String text) {
-            try {
-                Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            } catch (FileAlreadyExistsException e) {
-                throw new UserError(
-                        UserError.Kind.CONFLICT,
-                        "file-exists",
-                        file + " exists; Isnad overwrites nothing. Choose another name.",
-                        e);
-            } catch (IOException e) {
-                throw new UserError(
-                        UserError.Kind.ENVIRONMENT,
-                        "file-not-written",
-                        "Can't write " + file + ": " + e.getMessage() + ".",
-                        e);
-            }
+            NewFile.write(output.get(), file -> file.write(text));
         }
     }
 }

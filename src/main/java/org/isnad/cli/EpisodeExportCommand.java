@@ -1,12 +1,7 @@
 package org.isnad.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isnad.episode.Episode;
@@ -63,23 +58,8 @@ class EpisodeExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCodes.OK;
         }
-        try (BufferedWriter file =
-                Files.newBufferedWriter(output.get(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-            write(transcript, wanted, file);
-            return ExitCodes.OK;
-        } catch (FileAlreadyExistsException e) {
-            throw new UserError(
-                    UserError.Kind.CONFLICT,
-                    "file-exists",
-                    output.get() + " exists; Isnad overwrites nothing. Choose another name.",
-                    e);
-        } catch (IOException e) {
-            throw new UserError(
-                    UserError.Kind.ENVIRONMENT,
-                    "file-not-written",
-                    "Can't write " + output.get() + ": " + e.getMessage() + ".",
-                    e);
-        }
+        NewFile.write(output.get(), file -> write(transcript, wanted, file));
+        return ExitCodes.OK;
     }
 
     static Transcript require(TranscriptStore transcripts, Episode episode, Optional<Integer> revision) {

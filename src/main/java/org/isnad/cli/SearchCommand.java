@@ -4,11 +4,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -209,17 +206,12 @@ class SearchCommand implements Callable<Integer> {
                 out.flush();
                 return;
             }
-            try (Writer file =
-                    Files.newBufferedWriter(output.get(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+            try (Writer file = NewFile.open(output.get())) {
                 long hits = export(query, format, most, file);
                 spec.commandLine().getErr().println(hits + " hits in " + output.get());
             }
         } catch (FileAlreadyExistsException e) {
-            throw new UserError(
-                    UserError.Kind.CONFLICT,
-                    "file-exists",
-                    output.orElseThrow() + " exists; Isnad overwrites nothing. Choose another name.",
-                    e);
+            throw NewFile.exists(output.orElseThrow(), e);
         } catch (IOException e) {
             throw new UserError(
                     UserError.Kind.ENVIRONMENT,

@@ -1,13 +1,7 @@
 package org.isnad.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +20,6 @@ import org.isnad.summary.SummaryRequest;
 import org.isnad.summary.write.AudioLinks;
 import org.isnad.summary.write.SummaryFormat;
 import org.isnad.transcript.Transcript;
-import org.isnad.transcript.TranscriptRevision;
 import org.isnad.transcript.TranscriptStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -173,10 +166,7 @@ class SummaryCommand implements Callable<Integer> {
     }
 
     private int revision(EpisodeId episode) {
-        return revision.orElseGet(() -> transcripts.revisions(episode).stream()
-                .map(TranscriptRevision::revision)
-                .reduce((a, b) -> b)
-                .orElseThrow());
+        return revision.or(() -> transcripts.latestRevision(episode)).orElseThrow();
     }
 
     private String acrossEpisodes(String name, Length wanted) {
@@ -221,21 +211,6 @@ class SummaryCommand implements Callable<Integer> {
             out.flush();
             return;
         }
-        try (BufferedWriter file =
-                Files.newBufferedWriter(output.get(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-            file.write(text);
-        } catch (FileAlreadyExistsException e) {
-            throw new UserError(
-                    UserError.Kind.CONFLICT,
-                    "file-exists",
-                    output.get() + " exists; Isnad overwrites nothing. Choose another name.",
-                    e);
-        } catch (IOException e) {
-            throw new UserError(
-                    UserError.Kind.ENVIRONMENT,
-                    "file-not-written",
-                    "Can't write " + output.get() + ": " + e.getMessage() + ".",
-                    e);
-        }
+        NewFile.write(output.get(), file -> file.write(text));
     }
 }
