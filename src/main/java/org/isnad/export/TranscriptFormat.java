@@ -2,7 +2,6 @@ package org.isnad.export;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.isnad.report.UserError;
 import org.isnad.transcript.Transcript;
 
@@ -60,12 +59,7 @@ public enum TranscriptFormat {
         return Arrays.stream(values())
                 .filter(format -> format.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new UserError(
-                        UserError.Kind.BAD_INPUT,
-                        "unknown-format",
-                        "There is no format \"" + id + "\". Known: "
-                                + Arrays.stream(values())
-                                        .map(TranscriptFormat::id)
-                                        .collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> UserError.unknownFormat(
+                        id, Arrays.stream(values()).map(TranscriptFormat::id).toList()));
     }
 }

@@ -1,5 +1,7 @@
 package org.isnad.report;
 
+import java.util.List;
+
 /**
  * A failure that its user can mend: the message names the thing, the cause and the cure. The command line prints the message alone (no stack
  * trace) and the API answers problem+json with {@link #code()}.
@@ -52,5 +54,13 @@ public class UserError extends RuntimeException {
     /** The same, told of a thing by the name that its user knows. */
     public UserError naming(String ours, String theirs) {
         return new UserError(kind, code, String.valueOf(getMessage()).replace(ours, theirs), this);
+    }
+
+    /** What asked for one of several formats by a name that is none of theirs. */
+    public static UserError unknownFormat(String asked, List<String> known) {
+        return new UserError(
+                Kind.BAD_INPUT,
+                "unknown-format",
+                "There is no format \"" + asked + "\". Known: " + String.join(", ", known) + ".");
     }
 }

@@ -1,7 +1,6 @@
 package org.isnad.export.quotation;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.isnad.report.UserError;
 
 /** The formats that checked quotations are written in. */
@@ -52,12 +51,7 @@ public enum QuotationFormat {
         return Arrays.stream(values())
                 .filter(format -> format.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new UserError(
-                        UserError.Kind.BAD_INPUT,
-                        "unknown-format",
-                        "There is no format \"" + id + "\". Known: "
-                                + Arrays.stream(values())
-                                        .map(QuotationFormat::id)
-                                        .collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> UserError.unknownFormat(
+                        id, Arrays.stream(values()).map(QuotationFormat::id).toList()));
     }
 }

@@ -1,7 +1,6 @@
 package org.isnad.summary.write;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.isnad.report.UserError;
 import org.isnad.summary.Summary;
 
@@ -52,11 +51,7 @@ public enum SummaryFormat {
         return Arrays.stream(values())
                 .filter(format -> format.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new UserError(
-                        UserError.Kind.BAD_INPUT,
-                        "unknown-format",
-                        "There is no format \"" + id + "\". Known: "
-                                + Arrays.stream(values()).map(SummaryFormat::id).collect(Collectors.joining(", "))
-                                + "."));
+                .orElseThrow(() -> UserError.unknownFormat(
+                        id, Arrays.stream(values()).map(SummaryFormat::id).toList()));
     }
 }
