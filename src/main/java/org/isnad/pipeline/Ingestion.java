@@ -11,8 +11,8 @@ import org.isnad.jobs.Job;
 import org.isnad.jobs.JobStore;
 import org.isnad.media.MediaStore;
 import org.isnad.media.StoredMedia;
+import org.isnad.recognition.RecognitionRunStore;
 import org.isnad.report.UserError;
-import org.isnad.transcript.TranscriptRevision;
 import org.isnad.transcript.TranscriptStore;
 
 /** Takes originals into the archive and queues what is to be done with them. Thread-safe. */
@@ -23,6 +23,7 @@ public class Ingestion {
     private final MediaStore media;
     private final JobStore jobs;
     private final TranscriptStore transcripts;
+    private final RecognitionRunStore runs;
     private final DatabaseGuard guard;
 
     Ingestion(
@@ -30,11 +31,13 @@ public class Ingestion {
             MediaStore media,
             JobStore jobs,
             TranscriptStore transcripts,
+            RecognitionRunStore runs,
             DatabaseGuard guard) {
         this.downloads = downloads;
         this.media = media;
         this.jobs = jobs;
         this.transcripts = transcripts;
+        this.runs = runs;
         this.guard = guard;
     }
 
@@ -61,14 +64,23 @@ public class Ingestion {
     public Submission submit(Path file, String name, IngestRequest request) {
         StoredMedia stored = keep(file, name);
         EpisodeId episode = EpisodeId.ofDigest(stored.sha256());
-        Optional<Integer> revision = guard.call(() -> transcripts.revisions(episode)).stream()
-                .map(TranscriptRevision::revision)
-                .reduce((earlier, later) -> later);
-        if (revision.isPresent() && !request.again()) {
+        Optional<Integer> revision = guard.call(() -> transcripts.latestRevision(episode));
+        if (revision.isPresent() && !request.again() && !isUnderWay(stored, revision.get())) {
             return new Submission(episode, Optional.empty(), revision);
         }
         Job job = guard.call(() -> jobs.submit(stored.sha256(), name, request));
         return new Submission(episode, Optional.of(job), revision);
+    }
+
+    /** Whether a job is still to write this transcript's files or to be closed: a crash may have come after the transcript was stored. */
+    private boolean isUnderWay(StoredMedia stored, int revision) {
+        boolean unwritten = guard.call(() -> runs.unfinished(EpisodeId.ofDigest(stored.sha256())))
+                .filter(run -> run.revision() == revision)
+                .isPresent();
+        return unwritten
+                || guard.call(jobs::active).stream()
+                        .anyMatch(job -> !job.request().again()
+                                && job.mediaSha256().filter(stored.sha256()::equals).isPresent());
     }
 
     /** An upload lies under a name that means nothing to whoever sent it. */

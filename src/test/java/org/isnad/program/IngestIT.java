@@ -85,6 +85,31 @@ class IngestIT {
     }
 
     @Test
+    void should_write_the_files_that_a_kill_left_unwritten() throws Exception {
+        Program killed = new Program("unwritten");
+        assertThat(killed.run("ingest", Program.SAMPLE.toString()).exit()).isZero();
+        Path file = killed.transcripts().get(0);
+        byte[] written = Files.readAllBytes(file);
+        Files.delete(file);
+        SearchServer server = new SearchServer(killed, "server");
+        server.awaitListening();
+        try (var connection = killed.database();
+                var statement = connection.createStatement()) {
+            statement.execute("update recognition_run set finished_at = null");
+            statement.execute("update job set state = 'RUNNING', finished_at = null, revision = null");
+        } finally {
+            server.stop();
+        }
+
+        Program.Outcome outcome = killed.run("ingest", Program.SAMPLE.toString());
+
+        assertThat(outcome.out()).as(outcome.err()).contains("revision 1").doesNotContain("already transcribed");
+        assertThat(file).hasBinaryContent(written);
+        assertThat(killed.run("job", "list").out()).contains("DONE").doesNotContain("RUNNING");
+        assertThat(killed.run("ingest", Program.SAMPLE.toString()).out()).contains("already transcribed");
+    }
+
+    @Test
     void should_rebuild_the_episode_from_its_file_in_an_empty_archive() {
         Program other = new Program("import");
         Program.Outcome outcome = other.run("ingest", file().toString());

@@ -88,9 +88,28 @@ class SearchChaosIT {
                 latencies.size(),
                 latencies.get(latencies.size() - 1),
                 latencies.get(latencies.size() / 2));
-        assertThat(violations).isEmpty();
+        assertThat(violations).as(this::troubles).isEmpty();
         assertThat(latencies).hasSizeGreaterThan((int) SECONDS);
         assertThat(killed()).isGreaterThanOrEqualTo((int) (SECONDS / 10));
+    }
+
+    /** What the processes had to say, for whoever has to find out what went wrong. */
+    private String troubles() {
+        try (Stream<Path> logs = Files.list(program.home)) {
+            StringBuilder said = new StringBuilder("what was said at a level above info:");
+            for (Path log : logs.filter(f -> f.toString().endsWith(".err")).sorted().toList()) {
+                Program.text(log)
+                        .lines()
+                        .filter(line -> line.contains("WARN") || line.contains("ERROR"))
+                        .forEach(line -> said.append(System.lineSeparator())
+                                .append(log.getFileName())
+                                .append(": ")
+                                .append(line));
+            }
+            return said.toString();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private void watch(SearchServer[] servers, Connection connection, Map<String, String> known) throws Exception {
