@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "Ordinary queries, per cent: frequent (rank 1 to 200), middle (1,000 to 5,000) and rare words 12, 14, 14; two words 10; a word without another 4;",
             "spoken phrases of two to four words 16; two words within five 6; beginnings (كتا*) 5; similar words (كلمة~) 5; a word by a speaker, in a podcast,",
             "in a year 4, 3, 3; a word with all facets 4. Expensive ones, evenly: endings (*تاب), inner parts (*كتا*), regular expressions.",
-            "Each answer is a page of 20 hits in context with the exact total. First as many queries warm up. One thread.",
+            "Each answer is a page of 20 hits in context with the exact total. First as many queries warm up. One query after the other; ours takes all processors for large ones.",
             "",
             "Beside it the same queries on a bare Lucene loop (words as spelled, 20 stored texts, matches counted; no folding, context, times or facets) and on",
             "PostgreSQL full text search (simple, GIN, best 20 by ts_rank, count), with a tenth of the queries; both are asked for what they can express."

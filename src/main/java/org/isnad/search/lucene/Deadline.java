@@ -7,13 +7,15 @@ import org.isnad.search.TranscriptIndex;
 
 /**
  * When a query must have ended: after {@value TranscriptIndex#TIMEOUT_MS} ms of computing, since a query is not to blame for a busy machine, and in any case after
- * {@value #WAITING_MS} ms. For the thread that made it.
+ * {@value #WAITING_MS} ms. The computing of one thread counts; others that help it ask {@link #here}.
  *
+ * @param thread whose deadline it is
  * @param computing end in nanoseconds of the thread's processor time
+ * @param allowed computing in all, in nanoseconds
  * @param first earliest that it can be, in nanoseconds of {@link System#nanoTime}
  * @param last latest, in the same
  */
-record Deadline(long computing, long first, long last) {
+record Deadline(Thread thread, long computing, long allowed, long first, long last) {
 
     private static final long WAITING_MS = 5_000;
 
@@ -28,10 +30,22 @@ record Deadline(long computing, long first, long last) {
 
     static Deadline starting() {
         boolean young = ManagementFactory.getRuntimeMXBean().getUptime() < STARTING_MS;
-        long allowed = TranscriptIndex.TIMEOUT_MS * (young ? WHILE_STARTING : 1);
+        long allowed = TranscriptIndex.TIMEOUT_MS * (young ? WHILE_STARTING : 1) * NANOS;
         long now = System.nanoTime();
         return new Deadline(
-                THREADS.getCurrentThreadCpuTime() + allowed * NANOS, now + allowed * NANOS, now + WAITING_MS * NANOS);
+                Thread.currentThread(),
+                THREADS.getCurrentThreadCpuTime() + allowed,
+                allowed,
+                now + allowed,
+                now + WAITING_MS * NANOS);
+    }
+
+    /** The same for the thread that calls, which begins to work on the query now unless it is at it. */
+    Deadline here() {
+        Thread current = Thread.currentThread();
+        return current == thread
+                ? this
+                : new Deadline(current, THREADS.getCurrentThreadCpuTime() + allowed, allowed, first, last);
     }
 
     /** Call it every few thousand documents or hundred terms. */
@@ -44,7 +58,8 @@ record Deadline(long computing, long first, long last) {
     boolean isOver() {
         long now = System.nanoTime();
         boolean worthAsking = now - first > 0;
-        return worthAsking && (now - last > 0 || THREADS.getCurrentThreadCpuTime() - computing > 0);
+        boolean own = Thread.currentThread() == thread;
+        return worthAsking && (now - last > 0 || own && THREADS.getCurrentThreadCpuTime() - computing > 0);
     }
 
     UserError missed() {

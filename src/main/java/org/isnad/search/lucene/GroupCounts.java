@@ -40,6 +40,12 @@ final class GroupCounts {
         return new Segment(context);
     }
 
+    /** Adds what was counted of other documents. */
+    void add(GroupCounts others) {
+        segments.addAll(others.segments);
+        total += others.total;
+    }
+
     long total() {
         return total;
     }

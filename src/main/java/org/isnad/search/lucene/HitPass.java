@@ -1,6 +1,7 @@
 package org.isnad.search.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -29,28 +30,33 @@ final class HitPass {
 
     static void run(IndexReader reader, CompiledQuery query, Deadline deadline, boolean ranked, Consumers consumers)
             throws IOException {
-        for (LeafReaderContext context : reader.leaves()) {
-            Optional<Matcher> matcher = new Matchers(query, context.reader(), deadline, ranked).all();
+        run(Stretch.all(reader), query, deadline, ranked, consumers);
+    }
+
+    static void run(
+            List<Stretch> stretches, CompiledQuery query, Deadline deadline, boolean ranked, Consumers consumers)
+            throws IOException {
+        for (Stretch stretch : stretches) {
+            LeafReader segment = stretch.segment().reader();
+            Optional<Matcher> matcher = new Matchers(query, segment, deadline, ranked).all();
             if (matcher.isPresent()) {
-                run(context.reader(), matcher.get(), deadline, consumers.of(context));
+                run(stretch, matcher.get(), deadline, consumers.of(stretch.segment()));
             }
         }
     }
 
     static void runSegment(LeafReaderContext segment, CompiledQuery query, Deadline deadline, Consumer consumer)
             throws IOException {
-        Optional<Matcher> matcher = new Matchers(query, segment.reader(), deadline, false).all();
-        if (matcher.isPresent()) {
-            run(segment.reader(), matcher.get(), deadline, consumer);
-        }
+        Stretch whole = new Stretch(segment, 0, segment.reader().maxDoc());
+        run(List.of(whole), query, deadline, false, context -> consumer);
     }
 
-    private static void run(LeafReader segment, Matcher matcher, Deadline deadline, Consumer consumer)
-            throws IOException {
-        Bits live = segment.getLiveDocs();
+    private static void run(Stretch stretch, Matcher matcher, Deadline deadline, Consumer consumer) throws IOException {
+        Bits live = stretch.segment().reader().getLiveDocs();
         DocIdSetIterator documents = matcher.documents();
         int seen = 0;
-        for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+        int doc = stretch.from() == 0 ? documents.nextDoc() : documents.advance(stretch.from());
+        for (; doc < stretch.to(); doc = documents.nextDoc()) {
             if ((++seen & CHECK_EVERY) == 0) {
                 deadline.check();
             }

@@ -37,7 +37,7 @@ final class MatcherQuery extends Query {
         return new ConstantScoreWeight(this, 0) {
             @Override
             public @Nullable Scorer scorer(LeafReaderContext context) throws IOException {
-                Optional<Matcher> matcher = new Matchers(query, context.reader(), deadline, false).of(node);
+                Optional<Matcher> matcher = new Matchers(query, context.reader(), deadline.here(), false).of(node);
                 return matcher.isEmpty()
                         ? null
                         : new ConstantScoreScorer(this, score(), mode, MatcherQuery.iterator(matcher.get()));

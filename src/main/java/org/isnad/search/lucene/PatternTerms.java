@@ -73,28 +73,28 @@ final class PatternTerms {
         }
     }
 
-    /** Occurrences of all accepted terms. Only right in a segment without deletions. */
-    long occurrences(WordPattern pattern) throws IOException {
-        long sum = 0;
+    /** The accepted words and their occurrences; these are only right in a segment without deletions. */
+    AcceptedWords accepted(WordPattern pattern) throws IOException {
+        AcceptedWords accepted = new AcceptedWords();
         Optional<SegmentWords> words = inARow(pattern);
-        for (int word = 0; word < words.map(SegmentWords::count).orElse(0); word++) {
-            boolean accepted = words.get().accepts(pattern.terms().runAutomaton, word)
-                    && pattern.accepts(words.get().term(word));
-            sum += accepted ? words.get().said(word) : 0;
-        }
         if (words.isPresent()) {
-            return sum;
+            for (int word = 0; word < words.get().count(); word++) {
+                if (words.get().accepts(pattern.terms().runAutomaton, word)
+                        && pattern.accepts(words.get().term(word))) {
+                    accepted.add(words.get().term(word), words.get().said(word));
+                }
+            }
+        } else {
+            forEach(Terms.WORDS, pattern, terms -> accepted.add(terms.term(), terms.totalTermFreq()));
         }
-        long[] counted = new long[1];
-        forEach(Terms.WORDS, pattern, terms -> counted[0] += terms.totalTermFreq());
-        return counted[0];
+        return accepted;
     }
 
     /** The first documents from {@code from} on, at most {@code most}: of each term only those few are read. */
-    SortedSet<Integer> first(WordPattern pattern, int from, int most) throws IOException {
+    SortedSet<Integer> first(WordPattern pattern, AcceptedWords accepted, int from, int most) throws IOException {
         TreeSet<Integer> first = new TreeSet<>();
         PostingsEnum[] reused = new PostingsEnum[1];
-        forEach(Terms.WORDS, pattern, terms -> {
+        TermUse use = terms -> {
             PostingsEnum postings = terms.postings(reused[0], PostingsEnum.NONE);
             reused[0] = postings;
             int doc = postings.advance(from);
@@ -104,7 +104,18 @@ final class PatternTerms {
                 }
                 doc = postings.nextDoc();
             }
-        });
+        };
+        if (accepted.words().isEmpty()) {
+            forEach(Terms.WORDS, pattern, use);
+            return first;
+        }
+        TermsEnum terms = segment.terms(Terms.WORDS).iterator();
+        for (BytesRef word : accepted.words().get()) {
+            deadline.check();
+            if (terms.seekExact(word)) {
+                use.accept(terms);
+            }
+        }
         return first;
     }
 

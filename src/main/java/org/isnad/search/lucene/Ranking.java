@@ -17,6 +17,10 @@ final class Ranking {
         this.after = after;
     }
 
+    RankedPassage after() {
+        return after;
+    }
+
     /** Whether a passage with at most this key may be among the best. */
     boolean mayTake(int doc, long most) {
         if (size == 0 || best.size() < size) {
@@ -39,6 +43,11 @@ final class Ranking {
             best.remove();
         }
         best.add(new RankedPassage(doc, key));
+    }
+
+    /** Offers what another one kept. */
+    void offerAll(Ranking other) {
+        other.best.forEach(passage -> offer(passage.doc(), passage.key()));
     }
 
     boolean isFull() {

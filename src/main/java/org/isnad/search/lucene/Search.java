@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
@@ -49,14 +50,14 @@ final class Search {
         boolean inOrder = request.sort() == Sort.POSITION
                 || request.sort() == Sort.RELEVANCE && query.onlyPattern().isPresent();
         boolean countable = request.facets().isEmpty() && (words.isPresent() || inOrder);
-        Optional<Long> known = countable ? Statistics.total(reader, query, deadline) : Optional.empty();
+        Optional<Statistics> known = countable ? Statistics.of(searcher, query, deadline) : Optional.empty();
         Ranking ranking = new Ranking(wanted(), after);
         long total;
         Map<Facet, List<SearchAnswer.FacetCount>> facets = new EnumMap<>(Facet.class);
         if (known.isPresent()) {
-            total = known.get();
+            total = known.get().total();
             if (words.isEmpty() && wanted() > 0) {
-                firstInOrder(ranking);
+                firstInOrder(ranking, known.get().accepted());
             }
         } else {
             GroupCounts counts = pass(ranking, words.isPresent());
@@ -111,9 +112,9 @@ final class Search {
         return best;
     }
 
-    private void firstInOrder(Ranking ranking) throws IOException {
+    private void firstInOrder(Ranking ranking, List<AcceptedWords> accepted) throws IOException {
         if (query.onlyPattern().isPresent()) {
-            firstInOrder(query.onlyPattern().get(), ranking);
+            firstInOrder(query.onlyPattern().get(), accepted, ranking);
             return;
         }
         HitPass.run(reader, query, deadline, false, segment -> (doc, matcher) -> {
@@ -122,7 +123,7 @@ final class Search {
         });
     }
 
-    private void firstInOrder(WordPattern pattern, Ranking ranking) throws IOException {
+    private void firstInOrder(WordPattern pattern, List<AcceptedWords> accepted, Ranking ranking) throws IOException {
         long key = request.sort() == Sort.RELEVANCE ? PassageSimilarity.FLOOR : 0;
         int from = cursor.isPresent() ? first().doc() : 0;
         for (LeafReaderContext segment : reader.leaves()) {
@@ -130,8 +131,9 @@ final class Search {
                 return;
             }
             if (segment.docBase + segment.reader().maxDoc() > from) {
+                int start = Math.max(0, from - segment.docBase);
                 new PatternTerms(segment.reader(), deadline)
-                        .first(pattern, Math.max(0, from - segment.docBase), wanted())
+                        .first(pattern, accepted.get(segment.ord), start, wanted())
                         .forEach(doc -> ranking.offer(segment.docBase + doc, key));
             }
         }
@@ -139,9 +141,25 @@ final class Search {
 
     /** Counts all hits, and ranks passages unless Lucene does. */
     private GroupCounts pass(Ranking ranking, boolean countOnly) throws IOException {
+        List<Callable<Passed>> shares = new ArrayList<>();
+        for (List<Stretch> share : Helpers.shares(reader, !query.hasPatterns())) {
+            shares.add(() -> pass(share, new Ranking(wanted(), ranking.after()), countOnly));
+        }
+        GroupCounts counts = new GroupCounts();
+        for (Passed passed : searcher.getTaskExecutor().invokeAll(shares)) {
+            counts.add(passed.counts);
+            ranking.offerAll(passed.ranking);
+        }
+        return counts;
+    }
+
+    /** What one thread found. */
+    private record Passed(GroupCounts counts, Ranking ranking) {}
+
+    private Passed pass(List<Stretch> share, Ranking ranking, boolean countOnly) throws IOException {
         GroupCounts counts = new GroupCounts();
         boolean scored = !countOnly && request.sort() == Sort.RELEVANCE;
-        HitPass.run(reader, query, deadline, scored, segment -> {
+        HitPass.run(share, query, deadline.here(), scored, segment -> {
             GroupCounts.Segment group = counts.segment(segment);
             SegmentGroups groups = SegmentGroups.of(segment.reader());
             return (doc, matcher) -> {
@@ -153,7 +171,7 @@ final class Search {
                 return true;
             };
         });
-        return counts;
+        return new Passed(counts, ranking);
     }
 
     private long key(SegmentGroups groups, int doc, Matcher matcher) throws IOException {

@@ -52,7 +52,7 @@ final class Views implements AutoCloseable {
             throw unusable(state);
         }
         try {
-            IndexSearcher searcher = new IndexSearcher(reader);
+            IndexSearcher searcher = Helpers.searcher(reader);
             searcher.setSimilarity(new PassageSimilarity());
             searcher.setQueryCache(null);
             return use.apply(searcher);
