@@ -1,8 +1,6 @@
 package org.isnad.api;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -65,8 +63,11 @@ public class ArticleResource {
 
     @GET
     @Operation(summary = "List articles, newest first, with how their quotations stand")
-    public Page list(@RestQuery Optional<String> cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(1000) int limit) {
-        List<ArticleVersion> found = articles.list(Cursor.parse(cursor), limit + 1);
+    public Page list(
+            @RestQuery Optional<String> cursor,
+            @RestQuery @DefaultValue("50") @Parameter(schema = @Schema(minimum = "1", maximum = Bounds.PAGE))
+                    int limit) {
+        List<ArticleVersion> found = articles.list(Cursor.parse(cursor), Bounds.page(limit) + 1);
         List<ArticleVersion> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.of(page.get(page.size() - 1).position()) : null;
         return new Page(

@@ -1,8 +1,6 @@
 package org.isnad.api;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,6 +19,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isnad.episode.Episode;
@@ -67,9 +66,9 @@ public class EpisodeResource {
     public Response list(
             @RestQuery Optional<String> cursor,
             @RestQuery Optional<String> podcast,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(1000) int limit,
+            @RestQuery @DefaultValue("50") @Parameter(schema = @Schema(minimum = "1", maximum = Bounds.PAGE)) int limit,
             @Context HttpHeaders headers) {
-        List<EpisodeSummary> found = episodes.list(Cursor.parse(cursor), limit + 1, podcast);
+        List<EpisodeSummary> found = episodes.list(Cursor.parse(cursor), Bounds.page(limit) + 1, podcast);
         List<EpisodeSummary> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit
                 ? Cursor.of(page.get(page.size() - 1).episode().position())

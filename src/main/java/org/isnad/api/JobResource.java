@@ -3,8 +3,6 @@ package org.isnad.api;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isnad.jobs.Job;
 import org.isnad.jobs.JobStore;
@@ -42,8 +42,10 @@ public class JobResource {
     @GET
     @Operation(summary = "List jobs, newest first")
     public JobResponse.Page list(
-            @RestQuery Optional<String> cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(1000) int limit) {
-        List<Job> found = jobs.list(Cursor.parse(cursor), limit + 1);
+            @RestQuery Optional<String> cursor,
+            @RestQuery @DefaultValue("50") @Parameter(schema = @Schema(minimum = "1", maximum = Bounds.PAGE))
+                    int limit) {
+        List<Job> found = jobs.list(Cursor.parse(cursor), Bounds.page(limit) + 1);
         List<Job> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.of(page.get(page.size() - 1).id()) : null;
         return new JobResponse.Page(page.stream().map(JobResponse::of).toList(), next);

@@ -3,7 +3,6 @@ package org.isnad.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -44,19 +43,6 @@ class ProblemMappers {
                         error.code(),
                         error.place()))
                 .build();
-    }
-
-    @ServerExceptionMapper
-    Response constraint(ConstraintViolationException error) {
-        String detail = error.getConstraintViolations().stream()
-                .map(v -> lastNode(String.valueOf(v.getPropertyPath())) + " " + v.getMessage())
-                .sorted()
-                .collect(Collectors.joining("; "));
-        return Problem.response(400, "invalid-parameter", detail);
-    }
-
-    private static String lastNode(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** Quarkus answers these itself, without a body, unless they are mapped by their very class. */

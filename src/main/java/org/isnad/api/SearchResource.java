@@ -1,8 +1,6 @@
 package org.isnad.api;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -83,15 +81,22 @@ public class SearchResource {
                     @DefaultValue("relevance")
                     @Parameter(description = "relevance, date (newest first) or position (order of arrival)")
                     String sort,
-            @RestQuery @DefaultValue("20") @Min(0) @Max(QueryLimits.PAGE) int limit,
+            @RestQuery @DefaultValue("20") @Parameter(schema = @Schema(minimum = "0", maximum = "" + QueryLimits.PAGE))
+                    int limit,
             @RestQuery Optional<String> cursor,
             @RestQuery @Parameter(description = "Count hits by speaker, podcast, year", example = "speaker,year")
                     List<String> facets,
-            @RestQuery @DefaultValue("8") @Min(0) @Max(50) @Parameter(description = "Words before and after a hit")
+            @RestQuery
+                    @DefaultValue("8")
+                    @Parameter(
+                            description = "Words before and after a hit",
+                            schema = @Schema(minimum = "0", maximum = "50"))
                     int context,
             @RestQuery @DefaultValue("json") @Parameter(description = "json, csv, jsonl or vtt") String format,
             @RestQuery @DefaultValue("false") @Parameter(description = "Begin a csv with a byte order mark")
                     boolean bom) {
+        Bounds.check("limit", limit, 0, QueryLimits.PAGE);
+        Bounds.check("context", context, 0, 50);
         SearchQuery query = parameters.required();
         SearchRequest.Sort order = SearchParameters.constant(SearchRequest.Sort.class, "sort", sort);
         if (!format.equals("json")) {
@@ -137,8 +142,10 @@ public class SearchResource {
     @Path("frequency")
     @Operation(summary = "The most frequent words of what query and filters select; of the archive without them")
     public List<WordCount> frequency(
-            @BeanParam SearchParameters parameters, @RestQuery @DefaultValue("50") @Min(1) @Max(1000) int limit) {
-        return index.frequency(new FrequencyRequest(parameters.query(), limit));
+            @BeanParam SearchParameters parameters,
+            @RestQuery @DefaultValue("50") @Parameter(schema = @Schema(minimum = "1", maximum = Bounds.PAGE))
+                    int limit) {
+        return index.frequency(new FrequencyRequest(parameters.query(), Bounds.page(limit)));
     }
 
     @GET
@@ -146,16 +153,25 @@ public class SearchResource {
     @Operation(summary = "Words that keep company with the hits, by log Dice")
     public Collocations collocates(
             @BeanParam SearchParameters parameters,
-            @RestQuery @DefaultValue("5") @Min(1) @Max(20) @Parameter(description = "Words on either side that count")
+            @RestQuery
+                    @DefaultValue("5")
+                    @Parameter(
+                            description = "Words on either side that count",
+                            schema = @Schema(minimum = "1", maximum = "20"))
                     int window,
             @RestQuery
                     @DefaultValue("2")
-                    @Min(1)
-                    @Max(1000)
-                    @Parameter(description = "Fewest times a word must stand near hits")
+                    @Parameter(
+                            description = "Fewest times a word must stand near hits",
+                            schema = @Schema(minimum = "1", maximum = Bounds.PAGE))
                     int least,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(1000) int limit) {
-        return index.collocations(new CollocationRequest(parameters.required(), window, least, limit));
+            @RestQuery @DefaultValue("50") @Parameter(schema = @Schema(minimum = "1", maximum = Bounds.PAGE))
+                    int limit) {
+        return index.collocations(new CollocationRequest(
+                parameters.required(),
+                Bounds.check("window", window, 1, 20),
+                Bounds.check("least", least, 1, 1000),
+                Bounds.page(limit)));
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.isnad.api;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,6 +20,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isnad.pipeline.SpeakerNames;
@@ -62,8 +61,9 @@ public class SpeakerResource {
             @RestQuery Optional<String> episode,
             @RestQuery Optional<String> q,
             @RestQuery Optional<String> cursor,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(1000) int limit,
+            @RestQuery @DefaultValue("50") @Parameter(schema = @Schema(minimum = "1", maximum = Bounds.PAGE)) int limit,
             @Context HttpHeaders headers) {
+        Bounds.page(limit);
         if (episode.isPresent()) {
             SpeakerNames.Cast cast = names.cast(episode.get());
             return KnownTags.answer(

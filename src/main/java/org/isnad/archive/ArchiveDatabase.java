@@ -24,6 +24,9 @@ public final class ArchiveDatabase {
         System.setProperty("quarkus.datasource.jdbc.url", address.url());
         System.setProperty("quarkus.datasource.username", address.user());
         System.setProperty("quarkus.datasource.password", address.password());
+        if (ArchiveSchema.isCurrent(address)) {
+            System.setProperty("quarkus.flyway.migrate-at-start", "false");
+        }
     }
 
     private static DatabaseAddress startBundled(ArchiveHome home) {

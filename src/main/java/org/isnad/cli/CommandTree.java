@@ -26,6 +26,7 @@ final class CommandTree {
             BenchCommand.class,
             DoctorCommand.class,
             ReindexCommand.class,
+            RehearsalCommand.class,
             ServeCommand.class);
 
     private CommandTree() {}

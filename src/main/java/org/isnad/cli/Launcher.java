@@ -4,6 +4,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.isnad.archive.ArchiveDatabase;
 import org.isnad.archive.ArchiveHome;
 import org.isnad.report.UserError;
@@ -12,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * The program's entry. It parses first: help, version, usage errors and commands that need no archive answer without booting Quarkus. Everything else gets
- * the database, and only {@code serve} a listener.
+ * the database, and only a {@link Serving} command a listener.
  */
 @QuarkusMain
 public final class Launcher {
@@ -34,15 +36,15 @@ public final class Launcher {
         if (cold || !(last.getCommandSpec().userObject() instanceof java.util.concurrent.Callable)) {
             System.exit(parser.execute(words));
         }
-        if (!(last.getCommandSpec().userObject() instanceof ServeCommand serve)) {
+        if (!(last.getCommandSpec().userObject() instanceof Serving serving)) {
             System.setProperty("quarkus.profile", "prod,cli");
             Thread main = Thread.currentThread();
             main.setContextClassLoader(new WithoutApiDescription(main.getContextClassLoader()));
         } else {
-            serve.configure();
+            serving.configure();
         }
         requireArabicFileNames(parser);
-        openDatabase(parser);
+        boot(parser);
         Quarkus.run(
                 CliApplication.class,
                 (exit, failure) -> {
@@ -87,12 +89,28 @@ public final class Launcher {
         }
     }
 
-    private static void openDatabase(CommandLine parser) {
+    /** Opens the database and reads in what Quarkus recorded at the build: two things that have nothing to do with each other and take half a second or more each. */
+    private static void boot(CommandLine parser) {
+        CompletableFuture<Void> database =
+                CompletableFuture.runAsync(() -> ArchiveDatabase.open(ArchiveHome.resolve()), Launcher::inAThread);
         try {
-            ArchiveDatabase.open(ArchiveHome.resolve());
-        } catch (UserError e) {
-            parser.getErr().println("isnad: " + e.getMessage());
-            System.exit(ExitCodes.of(e));
+            Class.forName("io.quarkus.runner.ApplicationImpl", true, Launcher.class.getClassLoader());
+            database.join();
+            inAThread(QueryLanguage::load);
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof UserError reason)) {
+                throw e;
+            }
+            parser.getErr().println("isnad: " + reason.getMessage());
+            System.exit(ExitCodes.of(reason));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("this is not the packaged program", e);
         }
+    }
+
+    private static void inAThread(Runnable task) {
+        Thread thread = new Thread(task, "boot");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "Serve the API on http://127.0.0.1:8080/api/v1 (documentation under /q/swagger-ui) work on queued jobs and keep the search index true.",
             "There is no login: whoever reaches the port reads and changes the archive. Keep it on the loopback address, or put a proxy with a login before it."
         })
-class ServeCommand implements Callable<Integer> {
+class ServeCommand implements Callable<Integer>, Serving {
 
     private final JobRunner runner;
     private final IndexKeeper keeper;
@@ -48,8 +48,8 @@ class ServeCommand implements Callable<Integer> {
         this.reverification = reverification;
     }
 
-    /** Hands the address to Quarkus; called before it boots. */
-    void configure() {
+    @Override
+    public void configure() {
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("quarkus.http.host", host);
     }

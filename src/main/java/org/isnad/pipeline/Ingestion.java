@@ -80,7 +80,9 @@ public class Ingestion {
         return unwritten
                 || guard.call(jobs::active).stream()
                         .anyMatch(job -> !job.request().again()
-                                && job.mediaSha256().filter(stored.sha256()::equals).isPresent());
+                                && job.mediaSha256()
+                                        .filter(stored.sha256()::equals)
+                                        .isPresent());
     }
 
     /** An upload lies under a name that means nothing to whoever sent it. */

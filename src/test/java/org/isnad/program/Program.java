@@ -60,6 +60,7 @@ final class Program {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
+                "-XX:SharedArchiveFile=" + ClassData.archive(),
                 "-cp",
                 Path.of("target/isnad-runner.jar").toAbsolutePath().toString(),
                 "org.isnad.cli.Launcher");

@@ -27,8 +27,8 @@ final class SearchServer {
     private final String name;
     private final String[] arguments;
     private int starts;
-    private Process process;
-    private Optional<String> root = Optional.empty();
+    private volatile Process process;
+    private volatile Optional<String> root = Optional.empty();
 
     SearchServer(Program program, String name) {
         this(program, name, "serve", "--port", "0", "--no-jobs");
@@ -89,7 +89,7 @@ final class SearchServer {
         HttpResponse<String> response;
         try {
             response = get("/api/v1/search?q=" + encoded(query) + String.join("", parameters));
-        } catch (IOException gone) {
+        } catch (IOException | java.util.NoSuchElementException gone) {
             return Optional.empty();
         }
         return response.statusCode() == 200
