@@ -9,16 +9,16 @@ import org.apache.lucene.search.DocIdSetIterator;
 /** Finds passages that hold all the parts and none of the unwanted. Several parts make one hit, a single one has its own, none makes the passage the hit. */
 final class AllMatcher extends Matcher {
 
-    private final List<Matcher> parts;
-    private final List<Matcher> filters;
-    private final List<Matcher> unwanted;
+    private final Matcher[] parts;
+    private final Matcher[] filters;
+    private final Matcher[] unwanted;
     private final DocIdSetIterator documents;
     private final Spans spans = new Spans();
 
     AllMatcher(List<Matcher> parts, List<Matcher> filters, List<Matcher> unwanted) {
-        this.parts = List.copyOf(parts);
-        this.filters = List.copyOf(filters);
-        this.unwanted = List.copyOf(unwanted);
+        this.parts = parts.toArray(Matcher[]::new);
+        this.filters = filters.toArray(Matcher[]::new);
+        this.unwanted = unwanted.toArray(Matcher[]::new);
         List<DocIdSetIterator> all = new ArrayList<>();
         parts.forEach(p -> all.add(p.documents()));
         filters.forEach(f -> all.add(f.documents()));
@@ -52,16 +52,16 @@ final class AllMatcher extends Matcher {
 
     @Override
     int hits() throws IOException {
-        return parts.size() == 1 ? parts.get(0).hits() : 1;
+        return parts.length == 1 ? parts[0].hits() : 1;
     }
 
     @Override
     Spans spans() throws IOException {
-        if (parts.size() == 1) {
-            return parts.get(0).spans();
+        if (parts.length == 1) {
+            return parts[0].spans();
         }
         spans.clear();
-        List<Spans> places = new ArrayList<>(parts.size());
+        List<Spans> places = new ArrayList<>(parts.length);
         for (Matcher part : parts) {
             if (part.spans().size() > 0) {
                 places.add(part.spans());
@@ -86,7 +86,7 @@ final class AllMatcher extends Matcher {
         for (Matcher part : parts) {
             sum += part.score();
         }
-        return parts.isEmpty() ? 1 : sum;
+        return parts.length == 0 ? 1 : sum;
     }
 
     @Override
@@ -95,6 +95,6 @@ final class AllMatcher extends Matcher {
         for (Matcher part : parts) {
             sum += part.bound();
         }
-        return parts.isEmpty() ? 1 : sum;
+        return parts.length == 0 ? 1 : sum;
     }
 }

@@ -7,7 +7,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 /** Finds any of a few parts; two that stand at one place are one hit. */
 final class AnyMatcher extends Matcher {
 
-    private final List<Matcher> parts;
+    private final Matcher[] parts;
     private final boolean disjoint;
     private final boolean best;
     private final AnyDocuments documents;
@@ -18,7 +18,7 @@ final class AnyMatcher extends Matcher {
      * @param best whether the score is that of the best part instead of the sum
      */
     AnyMatcher(List<Matcher> parts, boolean disjoint, boolean best) {
-        this.parts = List.copyOf(parts);
+        this.parts = parts.toArray(Matcher[]::new);
         this.disjoint = disjoint;
         this.best = best;
         this.documents = new AnyDocuments(parts);

@@ -63,21 +63,12 @@ final class GroupCounts {
     }
 
     List<FacetCount> facet(Facet facet, int most) {
-        return by(property(facet)).entrySet().stream()
+        Map<String, Long> counts = new HashMap<>();
+        segments.forEach(segment -> segment.groups.values(facet).count(segment.hits, counts));
+        return counts.entrySet().stream()
                 .map(e -> new FacetCount(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparingLong(FacetCount::hits).reversed().thenComparing(FacetCount::value))
                 .limit(most)
                 .toList();
-    }
-
-    private static Function<Group, String> property(Facet facet) {
-        return switch (facet) {
-            case SPEAKER -> group -> group.speaker().label();
-            case PODCAST -> Group::podcast;
-            case YEAR ->
-                group -> group.publishedOn()
-                        .map(day -> Integer.toString(day.getYear()))
-                        .orElse("");
-        };
     }
 }

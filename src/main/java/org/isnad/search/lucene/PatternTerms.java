@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -81,11 +82,17 @@ final class PatternTerms {
             for (int word = 0; word < words.get().count(); word++) {
                 if (words.get().accepts(pattern.terms().runAutomaton, word)
                         && pattern.accepts(words.get().term(word))) {
-                    accepted.add(words.get().term(word), words.get().said(word));
+                    accepted.add(
+                            words.get().term(word),
+                            Optional.empty(),
+                            words.get().said(word));
                 }
             }
         } else {
-            forEach(Terms.WORDS, pattern, terms -> accepted.add(terms.term(), terms.totalTermFreq()));
+            forEach(Terms.WORDS, pattern, terms -> {
+                Optional<TermState> place = accepted.isOpen() ? Optional.of(terms.termState()) : Optional.empty();
+                accepted.add(terms.term(), place, terms.totalTermFreq());
+            });
         }
         return accepted;
     }
@@ -110,9 +117,12 @@ final class PatternTerms {
             return first;
         }
         TermsEnum terms = segment.terms(Terms.WORDS).iterator();
-        for (BytesRef word : accepted.words().get()) {
+        for (AcceptedWords.Word word : accepted.words().get()) {
             deadline.check();
-            if (terms.seekExact(word)) {
+            if (word.place().isPresent()) {
+                terms.seekExact(word.term(), word.place().get());
+                use.accept(terms);
+            } else if (terms.seekExact(word.term())) {
                 use.accept(terms);
             }
         }

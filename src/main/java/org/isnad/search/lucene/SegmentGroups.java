@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
@@ -16,6 +18,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.isnad.search.SearchRequest.Facet;
 
 /**
  * The groups of one segment of the index, and which one each document is of: four bytes a document, so that filters and facets cost a look into an array.
@@ -32,6 +35,7 @@ final class SegmentGroups {
     private final long[] days;
     private final NameIndex speakers;
     private final NameIndex podcasts;
+    private final Map<Facet, FacetValues> facets = new EnumMap<>(Facet.class);
 
     private SegmentGroups(int[] groupOf, List<Group> groups, long[] words) {
         this.groupOf = groupOf;
@@ -43,6 +47,9 @@ final class SegmentGroups {
                 .toArray();
         this.speakers = new NameIndex(groups, g -> g.speaker().label());
         this.podcasts = new NameIndex(groups, Group::podcast);
+        for (Facet facet : Facet.values()) {
+            facets.put(facet, FacetValues.of(facet, this.groups));
+        }
     }
 
     static SegmentGroups of(LeafReader segment) {
@@ -92,6 +99,10 @@ final class SegmentGroups {
     /** When the group's episode was published, in days since 1970; undated ones come last. */
     long day(int index) {
         return days[index];
+    }
+
+    FacetValues values(Facet facet) {
+        return Objects.requireNonNull(facets.get(facet));
     }
 
     int count() {

@@ -16,10 +16,11 @@ final class SequenceMatcher extends Matcher {
     private static final int SCORE = PassageSimilarity.FLOOR;
 
     private final QueryNode.Leaf node;
-    private final List<Matcher> parts;
+    private final Matcher[] parts;
     private final Optional<NumericDocValues> bridge;
     private final DocIdSetIterator documents;
     private final Spans spans = new Spans();
+    private final List<Spans> places = new ArrayList<>();
     private int checked = -1;
 
     /**
@@ -28,7 +29,7 @@ final class SequenceMatcher extends Matcher {
      */
     SequenceMatcher(QueryNode.Leaf node, List<Matcher> parts, Optional<NumericDocValues> bridge) {
         this.node = node;
-        this.parts = List.copyOf(parts);
+        this.parts = parts.toArray(Matcher[]::new);
         this.bridge = bridge;
         List<DocIdSetIterator> all = parts.stream().map(Matcher::documents).toList();
         // a pair of frequent words is one part
@@ -51,7 +52,7 @@ final class SequenceMatcher extends Matcher {
     }
 
     private void find() throws IOException {
-        List<Spans> places = new ArrayList<>(parts.size());
+        places.clear();
         for (Matcher part : parts) {
             if (!part.matches()) {
                 return;

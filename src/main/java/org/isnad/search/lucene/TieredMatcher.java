@@ -8,12 +8,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class TieredMatcher extends Matcher {
 
     private final Matcher base;
-    private final List<Matcher> better;
+    private final Matcher[] better;
 
     /** @param better worse tiers first; each weighs twice the one before */
     TieredMatcher(Matcher base, List<Matcher> better) {
         this.base = base;
-        this.better = List.copyOf(better);
+        this.better = better.toArray(Matcher[]::new);
     }
 
     @Override
@@ -55,6 +55,6 @@ final class TieredMatcher extends Matcher {
     /** Better tiers find no more than the base. */
     @Override
     int bound() throws IOException {
-        return base.bound() * ((2 << better.size()) - 1);
+        return base.bound() * ((2 << better.length) - 1);
     }
 }

@@ -78,7 +78,9 @@ record WordPattern(CompiledAutomaton terms, boolean open, Predicate<String> keep
                 Operations.concatenate(new RegExp(DEFINITE, RegExp.NONE).toAutomaton(WORK), pattern), WORK);
         return of(
                 Operations.concatenate(proclitics, pattern),
-                word -> itself.run(word) || Stems.of(word).stream().anyMatch(reading -> itself.run(reading.bare())),
+                word -> itself.run(word)
+                        || definite.run(word)
+                        || Stems.of(word).stream().anyMatch(reading -> itself.run(reading.bare())),
                 itself::run);
     }
 
