@@ -122,14 +122,14 @@ final class ClassGate {
 
     /** قد weakens an imperfect verb only. */
     private static boolean isPossible(Unit unit, Unit next, Unit governed) {
-        boolean emphatic =
-                unit.form().folded().equals("فقد") || unit.form().folded().equals("لقد");
+        boolean denied = next.is(WordClass.NEGATION);
+        boolean emphatic = unit.form().folded().equals("فقد") && !denied
+                || unit.form().folded().equals("لقد");
         boolean imperfect = next.form().isImperfect()
                 || governed.form().isImperfect()
                 || governed.form().future()
                 || governed.form().isFutureOf(next.form());
-        return unit.is(WordClass.POSSIBLE)
-                || unit.is(WordClass.QAD) && !emphatic && (imperfect || next.is(WordClass.NEGATION));
+        return unit.is(WordClass.POSSIBLE) || unit.is(WordClass.QAD) && !emphatic && (imperfect || denied);
     }
 
     private Unit next(int c) {

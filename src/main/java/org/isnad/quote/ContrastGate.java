@@ -21,6 +21,7 @@ final class ContrastGate {
     /** Units around a figure among which its bound stands. */
     private static final int BOUND = 3;
 
+    private static final Set<String> BUT = Set.of("بل", "لكن", "ولكن", "لكنني", "ولكنني", "انما", "وانما", "بس");
     private static final Set<String> LEAST = Set.of("الاقل", "عالاقل", "ادني", "بالقليل", "القليل", "بالاقل");
     private static final Set<String> MOST = Set.of(
             "الاكثر", "عالاكثر", "بالكثير", "بالكتير", "الكثير", "الاكتر", "اقصي", "بالاكثر", "بالكثر", "بالاكتر");
@@ -39,12 +40,42 @@ final class ContrastGate {
         boolean literal = Support.of(alignment).literalness() >= LITERAL;
         for (int i = 0; i < alignment.size(); i++) {
             gate.crossed(i);
-            if (literal) {
+            gate.denied(i);
+            if (literal || gate.isHeardInPlace(i)) {
                 gate.exchanged(i);
+            }
+            if (literal) {
                 gate.bound(i);
             }
         }
         return gate.issues;
+    }
+
+    /** What was matched with it stands beside the next word as spoken and was heard well; then the rest may be reworded. */
+    private boolean isHeardInPlace(int i) {
+        return i + 1 < alignment.size()
+                && alignment.isMatched(i)
+                && !alignment.isMoved(i)
+                && isSame(alignment.likeness(i + 1))
+                && alignment.column(i + 1) == alignment.column(i) + 1
+                && speech.unit(alignment.column(i)).confidence() >= Thresholds.HEARD;
+    }
+
+    /** "I do not close but fine" for "I do not close and do not fine": the second negation was made its opposite. */
+    private void denied(int i) {
+        Unit but = alignment.unit(Math.max(0, i - 1));
+        int column = i > 0 && alignment.isMatched(i) && alignment.agrees(i) ? alignment.column(i) : -1;
+        if (column < 1 || but.isFigure() || !BUT.contains(but.form().folded())) {
+            return;
+        }
+        Unit heard = speech.unit(column - 1);
+        if (speech.isInside(column - 1, column)
+                && !heard.isFigure()
+                && heard.form().folded().equals("ولا")
+                && heard.confidence() >= Thresholds.CONTRADICTS
+                && alignment.quoteAt(column - 1) < 0) {
+            issues.add(new Issue(Finding.Kind.NEGATION, Force.CLEAR, i - 1, i, column - 1, column));
+        }
     }
 
     private void exchanged(int i) {

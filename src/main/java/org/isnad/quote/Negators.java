@@ -32,7 +32,7 @@ final class Negators {
     /** After these لا says "no" and denies nothing: لا، هذا رقم مبالغ فيه. */
     private static final Set<String> AFTER_NO = Set.of(
             "لا", "لأ", "هذا", "هذه", "ده", "دي", "انا", "نحن", "هو", "هي", "هم", "الذي", "التي", "مش", "ليس", "لم",
-            "لن", "ما", "من", "هيدا", "هيدي", "احنا", "نحنا");
+            "لن", "ما", "من", "انه", "انها", "انهم", "اني", "هيدا", "هيدي", "احنا", "نحنا");
 
     /** Before these ما is a relative. */
     private static final Set<String> AFTER_RELATIVE =
@@ -127,7 +127,7 @@ final class Negators {
         if (unless || or || isBound(units, at, to)) {
             return false;
         }
-        return !word.equals("ولا") || !isConcord(units, at, from);
+        return !word.equals("ولا") || next.form().isImperfect() || !isConcord(units, at, from);
     }
 
     /** قلت لا: a "no" that is told. */
@@ -159,11 +159,12 @@ final class Negators {
         return !verbal && next.isContent() && next.confidence() >= Thresholds.HEARD;
     }
 
-    /** محضرش ولا ماتش: a second negation that only strengthens the first. */
+    /** محضرش ولا ماتش، ما في ولا قانون: a second negation that only strengthens the first; لا أغلق ولا أفرض denies two things. */
     private static boolean isConcord(IntFunction<Unit> units, int at, int from) {
         for (int before = Math.max(from, at - 2 * REACH); before < at; before++) {
             Unit unit = units.apply(before);
-            if (unit.quantity().isEmpty() && (unit.form().negated() || unit.is(WordClass.NEGATION))) {
+            if (unit.quantity().isEmpty()
+                    && (unit.form().negated() || unit.is(WordClass.NEGATION) || unit.is(WordClass.MA))) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package org.isnad.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.quote.Issue.Force;
 
@@ -22,13 +23,16 @@ final class OmissionGate {
     private static final int CUT = 4;
 
     /** Units after "if" of which one must stand in the quotation. */
-    private static final int CLAUSE = 4;
+    private static final int CLAUSE = 6;
+
+    /** Units of a clause that may be left out. */
+    private static final int GAP = 12;
 
     /** Units that were put in. */
     private static final int ADDED = 2;
 
-    private static final Set<String> WHEN = Set.of(
-            "عندما", "لما", "حين", "حينما", "كلما", "متي", "مهما", "طالما", "حال", "حاله", "وقت", "من", "ان", "والا");
+    private static final Set<String> WHEN =
+            Set.of("عندما", "لما", "حين", "حينما", "كلما", "متي", "مهما", "طالما", "حال", "حاله", "وقت", "ان", "والا");
 
     private final Alignment alignment;
     private final Speech speech;
@@ -57,8 +61,12 @@ final class OmissionGate {
     }
 
     private void conditions() {
+        Optional<Alignment.Piece> last = Optional.empty();
         for (Alignment.Piece piece : alignment.pieces()) {
-            for (int c = piece.firstColumn() + 1; c < piece.lastColumn(); c++) {
+            boolean goesOn = last.filter(before -> isGap(before, piece)).isPresent();
+            int from = goesOn ? last.orElseThrow().lastColumn() : piece.firstColumn();
+            last = Optional.of(piece);
+            for (int c = from + 1; c < piece.lastColumn(); c++) {
                 Unit unit = speech.unit(c);
                 if (unit.is(WordClass.CONDITION_CUT)
                         && unit.confidence() >= Thresholds.CONTRADICTS
@@ -75,6 +83,12 @@ final class OmissionGate {
                 }
             }
         }
+    }
+
+    /** A clause was left out between the two. */
+    private boolean isGap(Alignment.Piece before, Alignment.Piece piece) {
+        int apart = piece.firstColumn() - before.lastColumn();
+        return apart > 0 && apart <= GAP && speech.sameStrip(before.lastColumn(), piece.firstColumn());
     }
 
     /** "Even if", "only", and an "if" that was said twice. */
@@ -96,12 +110,23 @@ final class OmissionGate {
     private boolean printsCondition() {
         for (int i = 0; i < alignment.size(); i++) {
             Unit unit = alignment.unit(i);
-            if (unit.is(WordClass.CONDITION)
+            boolean whoever = !unit.isFigure() && unit.form().folded().equals("من") && isVerb(i + 1);
+            if (whoever
+                    || unit.is(WordClass.CONDITION)
                     || !unit.isFigure() && WHEN.contains(unit.form().folded())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** In the third person, whose letters hardly begin a noun after من. */
+    private boolean isVerb(int i) {
+        if (i >= alignment.size() || alignment.unit(i).isFigure()) {
+            return false;
+        }
+        WordForm form = alignment.unit(i).form();
+        return form.isImperfect() && "يت".indexOf(form.folded().charAt(0)) >= 0;
     }
 
     private boolean isWithin(int i) {

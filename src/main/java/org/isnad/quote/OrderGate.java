@@ -13,6 +13,9 @@ final class OrderGate {
 
     private static final int SPOKEN_REACH = 10;
 
+    /** The same with a whole clause between them. */
+    private static final int CLAUSE_REACH = 16;
+
     /** Share of units taken over as spoken below which a quotation orders its words freely. */
     private static final double FREE_ORDER = .4;
 
@@ -94,7 +97,7 @@ final class OrderGate {
         int cb = alignment.column(b);
         return alignment.speech().sameStrip(ca, cb)
                 && ca > cb
-                && ca - cb <= SPOKEN_REACH
+                && ca - cb <= CLAUSE_REACH
                 && isAlone(alignment, a)
                 && isAlone(alignment, b);
     }

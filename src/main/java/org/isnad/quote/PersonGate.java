@@ -15,9 +15,14 @@ final class PersonGate {
     private static final int FIRST = 1;
     private static final int WE = 2;
     private static final int SECOND = 4;
-    private static final int THIRD = 8;
+    private static final int SHE = 8;
+    private static final int THEY = 16;
+    private static final int THIRD = 32 | SHE | THEY;
 
     private static final int MIN_STEM = 2;
+
+    /** Units beside a passage in which the verb of the other clause may stand. */
+    private static final int TURNED = 4;
 
     /** The commonest hollow verb, whose persons differ inside the word. */
     private static final Set<String> I_SAID = Set.of("قلت", "كلت", "گلت", "اقول", "باقول", "اقوله", "قلتله", "قلتلو");
@@ -54,6 +59,7 @@ final class PersonGate {
                 changed.add(i);
             }
         }
+        turned(alignment).ifPresent(issues::add);
         for (int i : changed) {
             boolean clear = changed.size() > 1 || isBorneOut(alignment, i);
             Force force = clear ? Force.CLEAR : isPassive(alignment, i) ? Force.NOTE : Force.UNSURE;
@@ -61,6 +67,53 @@ final class PersonGate {
             issues.add(new Issue(Finding.Kind.AGENT, force, i, i + 1, column, column + 1));
         }
         return issues;
+    }
+
+    /**
+     * "Three reported me and I was angry" for "I reported three and they were angry": one verb went from "I" to "they" and another the other way. One alone may agree with its
+     * subject in print as it does not in speech, قالت الناس for قالوا.
+     */
+    private static Optional<Issue> turned(Alignment alignment) {
+        Optional<Integer> toThey = Optional.empty();
+        Optional<Integer> fromThey = Optional.empty();
+        for (int at = 0; at < alignment.size(); at++) {
+            int i = at;
+            Unit printed = alignment.unit(i);
+            Optional<Verb> mine = printed.isFigure() || alignment.quote().bracketed()[i]
+                    ? Optional.empty()
+                    : perfect(plain(printed.form()));
+            Optional<Verb> theirs = mine.flatMap(verb -> heard(alignment, i, verb.stem()));
+            int now = theirs.isPresent() ? mine.get().persons() : 0;
+            int then = theirs.map(Verb::persons).orElse(0);
+            toThey = now == THEY && (then & FIRST) != 0 ? Optional.of(i) : toThey;
+            fromThey = then == THEY && (now & FIRST) != 0 ? Optional.of(i) : fromThey;
+        }
+        if (toThey.isEmpty() || fromThey.isEmpty()) {
+            return Optional.empty();
+        }
+        int i = alignment.isMatched(toThey.get()) ? toThey.get() : fromThey.get();
+        int column = Math.max(0, alignment.column(i));
+        return Optional.of(new Issue(Finding.Kind.AGENT, Force.CLEAR, i, i + 1, column, column + 1));
+    }
+
+    /** The verb heard for the quotation's, or one of the same stem beside the passage that is nobody else's counterpart. */
+    private static Optional<Verb> heard(Alignment alignment, int i, String stem) {
+        Alignment.Piece piece = alignment.pieces().get(0);
+        int from = alignment.isMatched(i) ? alignment.column(i) : piece.firstColumn() - TURNED;
+        int to = alignment.isMatched(i) ? from : piece.lastColumn() + TURNED;
+        for (int c = from; c <= to; c++) {
+            boolean own = c == alignment.column(i);
+            if (own || alignment.speech().isInside(c, piece.firstColumn()) && alignment.quoteAt(c) < 0) {
+                Unit heard = alignment.speech().unit(c);
+                Optional<Verb> verb = heard.isFigure() || heard.confidence() < Thresholds.CONTRADICTS
+                        ? Optional.empty()
+                        : perfect(plain(heard.form()));
+                if (verb.filter(v -> v.stem().equals(stem)).isPresent()) {
+                    return verb;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** سُجّلت for سجلنا alone: the passive looks like "she" or "I". */
@@ -126,7 +179,12 @@ final class PersonGate {
         return printed.isPresent()
                 && heard.isPresent()
                 && printed.get().stem().equals(heard.get().stem())
-                && (printed.get().persons() & heard.get().persons()) == 0;
+                && (persons(printed.get()) & persons(heard.get())) == 0;
+    }
+
+    /** "She" and "they" agree with one subject: الناس قالت، الناس قالوا. */
+    private static int persons(Verb verb) {
+        return (verb.persons() & THIRD) == 0 ? verb.persons() : verb.persons() | THIRD;
     }
 
     /** With a prefix of person, behind one of aspect in speech. */
@@ -162,10 +220,10 @@ final class PersonGate {
             return Optional.of(new Verb(verb.substring(0, verb.length() - 2), WE));
         }
         if (verb.endsWith("وا")) {
-            return Optional.of(new Verb(verb.substring(0, verb.length() - 2), THIRD));
+            return Optional.of(new Verb(verb.substring(0, verb.length() - 2), THEY));
         }
         return verb.endsWith("ت")
-                ? Optional.of(new Verb(verb.substring(0, verb.length() - 1), FIRST | SECOND | THIRD))
+                ? Optional.of(new Verb(verb.substring(0, verb.length() - 1), FIRST | SECOND | SHE))
                 : Optional.empty();
     }
 

@@ -11,6 +11,9 @@ final class PolarityGate {
     /** Units by which a translated negation may be displaced from its counterpart. */
     private static final int NEAR = 3;
 
+    /** Share of units taken over as spoken from which on a clause that was not heard is no rewording. */
+    private static final double LITERAL = .65;
+
     /** Columns read before the first matched word of a piece: a negation just before it belongs to it. */
     private static final int BEFORE = 3;
 
@@ -246,11 +249,32 @@ final class PolarityGate {
         return at == heard.length();
     }
 
+    /** A clause at an end of a quotation that else keeps the very words denies something, and neither the denial nor what it denies was heard there. */
+    private boolean isUnheardDenial(Negator negator) {
+        int i = negator.target();
+        boolean open = !alignment.isMatched(negator.at())
+                && !alignment.isMatched(i)
+                && Slots.of(alignment, Math.min(negator.at(), i), Math.max(negator.at(), i) + 1)
+                        .open();
+        return open && Support.of(alignment).literalness() >= LITERAL;
+    }
+
     private void added() {
         LostNegations lost = new LostNegations(alignment);
         for (int p = 0; p < printed.size(); p++) {
             Negator negator = printed.get(p);
             int i = negator.target();
+            if (!printedPaired[p] && !negator.exceptive() && i >= 0 && isUnheardDenial(negator)) {
+                int column = Math.max(1, Slots.of(alignment, i, i + 1).from());
+                issues.add(new Issue(
+                        Finding.Kind.NEGATION,
+                        Force.UNSURE,
+                        Math.min(negator.at(), i),
+                        Math.max(negator.at(), i) + 1,
+                        column,
+                        Math.min(column + 1, speech.size())));
+                continue;
+            }
             if (!printedPaired[p] && !negator.exceptive() && i >= 0 && alignment.isMatched(i) && alignment.agrees(i)) {
                 int column = alignment.column(i);
                 Force force = lost.force(negator, column);

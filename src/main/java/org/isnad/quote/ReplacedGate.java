@@ -2,6 +2,7 @@ package org.isnad.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.quote.Issue.Force;
 
 /** One word of a quotation that keeps nearly all others was exchanged for another of no relation, or put in. Works on one alignment. */
@@ -12,6 +13,12 @@ final class ReplacedGate {
 
     /** The same where both neighbours are as spoken. */
     private static final double LITERAL = .75;
+
+    /** The same where a run of words was exchanged, which leaves fewer others. */
+    private static final double RUN_LITERAL = .65;
+
+    /** Units of such a run. */
+    private static final int RUN = 3;
 
     private final Alignment alignment;
     private final Speech speech;
@@ -36,7 +43,67 @@ final class ReplacedGate {
                 }
             }
         }
+        gate.runs(issues);
         return issues;
+    }
+
+    /** Two or three words with content between two that are as spoken, where as many others were heard clearly: another person's first and family name, another thing. */
+    private void runs(List<Issue> issues) {
+        for (int i = 1; i < alignment.size(); i++) {
+            int to = i;
+            int content = 0;
+            while (to < alignment.size() && isLooseInRun(to)) {
+                content += alignment.unit(to++).isContent() ? 1 : 0;
+            }
+            boolean whole = !isLooseInRun(i - 1);
+            if (whole && content >= 2 && to - i <= RUN && literalness >= RUN_LITERAL && isExact(i - 1) && isExact(to)) {
+                insteadOf(i, to).ifPresent(issues::add);
+            }
+        }
+    }
+
+    private boolean isLooseInRun(int i) {
+        return (!alignment.isMatched(i) || isClearlyAnother(i))
+                && !alignment.unit(i).isFigure()
+                && !alignment.quote().bracketed()[i];
+    }
+
+    /** It only sounds like what was heard clearly: السمان, حمدان. */
+    private boolean isClearlyAnother(int i) {
+        boolean alike = alignment.likeness(i) == Likeness.SOUND || alignment.likeness(i) == Likeness.ROOT;
+        return alike
+                && alignment.unit(i).isContent()
+                && speech.unit(alignment.column(i)).confidence() >= Thresholds.SURE
+                && Comparison.distance(
+                                alignment.unit(i).form().bare(),
+                                speech.unit(alignment.column(i)).form().bare())
+                        > 1;
+    }
+
+    private Optional<Issue> insteadOf(int from, int to) {
+        int left = alignment.column(from - 1) + 1;
+        int right = alignment.column(to);
+        int content = 0;
+        for (int c = left; c < right; c++) {
+            Unit heard = speech.unit(c);
+            boolean clear = speech.isInside(c, left - 1) && heard.confidence() >= Thresholds.SURE;
+            if (heard.isContent() && (!clear || isAlike(from, to, heard))) {
+                return Optional.empty();
+            }
+            content += heard.isContent() ? 1 : 0;
+        }
+        return content >= 2 && right - left <= RUN
+                ? Optional.of(new Issue(Finding.Kind.INSERTION, Force.UNSURE, from, to, left, right))
+                : Optional.empty();
+    }
+
+    private boolean isAlike(int from, int to, Unit heard) {
+        for (int i = from; i < to; i++) {
+            if (Comparison.of(alignment.unit(i), heard).isWord()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLoose(int i) {

@@ -88,9 +88,9 @@ final class NumberWords {
         // the commoner.
         add(1e3, Role.SCALE, "الفا");
         add(1e6, Role.SCALE, "مليونا");
-        add(1.0 / 2, Role.FRACTION, "نصف نص نصفا");
-        add(1.0 / 3, Role.FRACTION, "ثلث ثلثا");
-        add(2.0 / 3, Role.FRACTION, "ثلثين ثلثان ثلثي");
+        add(1.0 / 2, Role.FRACTION, "نصف نص نصفا نصفهم نصفها نصفه");
+        add(1.0 / 3, Role.FRACTION, "ثلث ثلثا ثلثهم ثلثها ثلثه");
+        add(2.0 / 3, Role.FRACTION, "ثلثين ثلثان ثلثي تلتين تلتان ثلثيهم ثلثاهم ثلثيها ثلثاها ثلثيه");
         add(1.0 / 4, Role.FRACTION, "ربع ربعا");
         add(1.0 / 5, Role.FRACTION, "خمسا");
         add(1.0 / 10, Role.FRACTION, "عشرا");

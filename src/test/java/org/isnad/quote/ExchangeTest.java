@@ -1,0 +1,71 @@
+package org.isnad.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.episode.EpisodeId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names, persons, denials and conditions exchanged or cut in otherwise faithful quotations of an interview written for the tests. */
+class ExchangeTest {
+
+    private static final EpisodeId WORKSHOP = new EpisodeId("00000000000000a4");
+    private static final String IMAD = "عماد الزيبق";
+
+    private final QuoteVerifier verifier = verifier();
+
+    private static QuoteVerifier verifier() {
+        MemoryPassages passages = new MemoryPassages(Map.of(
+                Interviews.HARBOUR,
+                Interviews.harbour(),
+                WORKSHOP,
+                Interviews.read("workshop.txt", "مذيعة الميناء", IMAD)));
+        return new QuoteVerifier(passages, passages, new NameMatch());
+    }
+
+    private Verification verify(String quote) {
+        return verifier.verify(QuoteRequest.of(quote, Optional.of(IMAD), PassageScope.everywhere()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "النجار وديع الحلاق رمم لنا ثلاثة قوارب قبل أن يهاجر إلى كندا",
+                "لا أبيع قاربا قديما ولا أحرق خشبه",
+                "أما الإسفنج فقد لا يعود إلى مياهنا أبدا، وإذا منعوا الصيد شهرا سيعود السمك إلى الخليج",
+                "شكوت على أربعة من زملائي في النقابة وخاصموني عامين كاملين",
+                "ما في ولا مهندس في المدينة يعرف كيف يقوس الخشب بالبخار",
+                "نصدر ثلث القوارب الصغيرة إلى جزر المتوسط كل ربيع"
+            })
+    void should_pass_what_was_said(String quote) {
+        assertThat(verify(quote).verdict().stands())
+                .as(verify(quote).toString())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // another person's two names
+                "النجار سهيل الداغر رمم لنا ثلاثة قوارب قبل أن يهاجر إلى كندا",
+                // the second denial made its opposite
+                "لا أبيع قاربا قديما بل أحرق خشبه مهما طلب مني تجار الميناء",
+                // may not, made certain
+                "إذا منعوا الصيد شهرا سيعود السمك إلى الخليج أما الإسفنج فلن يعود إلى مياهنا أبدا",
+                // a condition left out between two sentences
+                "البلدية وافقت على الرصيف الجديد بعد اجتماع طويل مع الصيادين. سيبدأ البناء من أول الصيف",
+                // who complained about whom
+                "أربعة من زملائي في النقابة شكوا علي وخاصمتهم عامين كاملين بسبب ذلك",
+                // a denial at the end that nobody heard there
+                "نصدر ثلث القوارب الصغيرة إلى جزر المتوسط كل ربيع ولا نربح شيئا",
+                // two shares
+                "نصدر ثلثي القوارب الصغيرة إلى جزر المتوسط كل ربيع"
+            })
+    void should_not_pass_what_was_exchanged(String quote) {
+        assertThat(verify(quote).verdict().stands())
+                .as(verify(quote).toString())
+                .isFalse();
+    }
+}
