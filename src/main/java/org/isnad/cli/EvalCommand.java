@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             EvalCommand.Der.class,
             EvalQuotationsCommand.class,
             EvalVerdictsCommand.class,
+            EvalThresholdsCommand.class,
             EvalSummariesCommand.class,
             EvalChaptersCommand.class
         })

@@ -153,10 +153,10 @@ class EvalVerdictsCommand implements Callable<Integer> {
         }
     }
 
-    private static void line(PrintWriter writer, String name, VerdictScores scores) {
+    static void line(PrintWriter writer, String name, VerdictScores scores) {
         writer.println(String.format(
                 Locale.ROOT,
-                "%-12s %4d cases  false-verify %5.1f %% (%d/%d)  false-alarm %5.1f %% (%d/%d)  macro-F1 %.3f lenient %.3f  evidence %5.1f %%  undecided genuine %5.1f %%",
+                "%-20s %4d cases  false-verify %5.1f %% (%d/%d)  false-alarm %5.1f %% (%d/%d)  macro-F1 %.3f lenient %.3f  evidence %5.1f %%  undecided genuine %5.1f %%",
                 name,
                 scores.cases(),
                 100 * scores.falseVerify().rate(),

@@ -2,24 +2,25 @@ package org.isnad.quote;
 
 /**
  * Every limit of the verdict, in one place; docs/verdicts.md says how each was found. Confidences are the recogniser's, 0..1; weights are in ordinary content
- * words; times in milliseconds.
+ * words; times in milliseconds. The confidences can be set for a run with {@code -Disnad.verdict.heard=.75} and the like: {@code isnad eval thresholds} does, and nobody
+ * else should.
  */
 final class Thresholds {
 
     /** A word heard with this confidence counts as heard. */
-    static final double HEARD = .8;
+    static final double HEARD = fitted("heard", .8);
 
     /** A word that contradicts the quotation counts from this confidence on: recognisers rarely invent a negation or another figure (3.6 % of figures, methods.md). */
-    static final double CONTRADICTS = .65;
+    static final double CONTRADICTS = fitted("contradicts", .65);
 
     /** A word that recognisers like to insert (ما) counts from this confidence on. */
-    static final double SURE = .85;
+    static final double SURE = fitted("sure", .85);
 
     /** A deciding word below this confidence is doubtful even where it agrees with the quotation. */
-    static final double DOUBTED = .65;
+    static final double DOUBTED = fitted("doubted", .65);
 
     /** The same for a negation, a short word that is rarely heard with more; fitted on the three annotated sets. */
-    static final double DOUBTED_NEGATION = .5;
+    static final double DOUBTED_NEGATION = fitted("doubted-negation", .5);
 
     /** Silence between two words into which a lost word fits; words within a phrase follow each other within 50 ms. */
     static final long ROOM_MS = 180;
@@ -57,4 +58,9 @@ final class Thresholds {
     static final double MAJORITY = .6;
 
     private Thresholds() {}
+
+    private static double fitted(String name, double value) {
+        String other = System.getProperty("isnad.verdict." + name);
+        return other == null ? value : Double.parseDouble(other);
+    }
 }
