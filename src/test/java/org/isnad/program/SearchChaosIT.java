@@ -39,8 +39,14 @@ class SearchChaosIT {
 
     private static final long LIMIT_MS = 2_000;
 
-    /** On a machine so busy that a server takes longer than this to start, everything may take longer in proportion. */
-    private static final long USUAL_START_MS = 6_000;
+    /**
+     * On a machine so busy that two servers at once take longer than this to start, everything may take longer in proportion. It was 6 s before servers started from
+     * a class-data archive, which takes a third off.
+     */
+    private static final long USUAL_START_MS = 3_800;
+
+    /** What is not found after this time will not be. */
+    private static final long GIVE_UP_MS = 30_000;
 
     private static final int BATCH = 12;
 
@@ -52,10 +58,12 @@ class SearchChaosIT {
     private final Map<String, Integer> kills = new TreeMap<>();
     private final List<Long> latencies = Collections.synchronizedList(new ArrayList<>());
     private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Long> late = new ConcurrentHashMap<>();
     private final List<Expectation> open = new CopyOnWriteArrayList<>();
     private final AtomicReference<Process> ingest = new AtomicReference<>();
     private volatile boolean over;
-    private long limitMs = LIMIT_MS;
+    private final Map<SearchServer, Long> revived = new java.util.HashMap<>();
+    private volatile long limitMs = LIMIT_MS;
 
     /** A word that is to be found once, or not at all, on every server; {@code since} is before the commit. */
     private record Expectation(String word, int total, long since, Set<Integer> met) {}
@@ -72,7 +80,7 @@ class SearchChaosIT {
                 server.awaitListening();
             }
             long startMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            limitMs = Math.max(LIMIT_MS, LIMIT_MS * startMs / USUAL_START_MS);
+            scale(startMs);
             ingesting.start();
             try (Connection connection = program.database()) {
                 asking.forEach(Thread::start);
@@ -99,7 +107,9 @@ class SearchChaosIT {
                 latencies.size(),
                 latencies.get(latencies.size() - 1),
                 latencies.get(latencies.size() / 2));
+        late.values().removeIf(ms -> ms <= limitMs);
         assertThat(violations).as(this::troubles).isEmpty();
+        assertThat(late).as(this::troubles).isEmpty();
         assertThat(latencies).hasSizeGreaterThan((int) SECONDS);
         assertThat(killed()).isGreaterThanOrEqualTo((int) (SECONDS / 10));
     }
@@ -136,7 +146,8 @@ class SearchChaosIT {
         boolean ending = false;
         while (!ending || !open.isEmpty()) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-            ending = seconds >= SECONDS && (killed() >= SECONDS / 10 || seconds >= 5 * SECONDS);
+            boolean enough = killed() >= SECONDS / 10 && latencies.size() > SECONDS;
+            ending = seconds >= SECONDS && (enough || seconds >= 5 * SECONDS);
             long now = System.nanoTime();
             for (Map.Entry<String, String> added : titles(connection).entrySet()) {
                 if (known.putIfAbsent(added.getKey(), added.getValue()) == null && !ending) {
@@ -148,7 +159,7 @@ class SearchChaosIT {
                 nextDeletion = now + TimeUnit.MILLISECONDS.toNanos(700);
                 delete(connection, known, deleted);
             }
-            open.removeIf(e -> e.met.size() == servers.length || age(e, System.nanoTime()) > 2 * limitMs);
+            open.removeIf(e -> e.met.size() == servers.length || age(e, System.nanoTime()) > GIVE_UP_MS);
             if (!ending && now > nextKill) {
                 nextKill = now + TimeUnit.MILLISECONDS.toNanos(800 + random.nextInt(2500));
                 kill(servers);
@@ -224,10 +235,10 @@ class SearchChaosIT {
         if (found == expectation.total) {
             expectation.met.add(server);
             latencies.add(age(expectation, System.nanoTime()));
-        } else if (age(expectation, askedAt) > limitMs) {
-            expectation.met.add(server);
-            violations.add(expectation.word + " expected " + expectation.total + ", but found " + found
-                    + " when asked after " + age(expectation, askedAt) + " ms on server " + server);
+        } else {
+            String wrong =
+                    expectation.word + " expected " + expectation.total + ", found otherwise on server " + server;
+            late.merge(wrong, age(expectation, askedAt), Math::max);
         }
     }
 
@@ -295,12 +306,19 @@ class SearchChaosIT {
         }
     }
 
-    private static void revive(SearchServer[] servers) {
+    private void revive(SearchServer[] servers) throws IOException {
         for (SearchServer server : servers) {
             if (!ProcessHandle.of(server.pid()).map(ProcessHandle::isAlive).orElse(false)) {
                 server.start();
+                revived.put(server, System.nanoTime());
+            } else if (revived.containsKey(server) && server.isListening()) {
+                scale(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - revived.remove(server)));
             }
         }
+    }
+
+    private void scale(long startMs) {
+        limitMs = Math.max(limitMs, LIMIT_MS * startMs / USUAL_START_MS);
     }
 
     /** What is left must be whole: as many episodes as the database has, each found once. */

@@ -26,8 +26,8 @@ final class LuceneWriter implements TranscriptIndexWriter {
     /** Share of the heap that it may take: servers and commands live with 256 MB. */
     private static final double HEAP_SHARE = 1.0 / 8;
 
-    /** How long the end waits for merges; longer ones begin anew with the next writer. */
-    private static final long MERGE_PATIENCE_MS = 5_000;
+    /** How long the end waits for merges, while nobody else can write; longer ones begin anew with the next writer. */
+    private static final long MERGE_PATIENCE_MS = 1_000;
 
     private static final long MERGE_LOOK_MS = 20;
 
