@@ -1,11 +1,10 @@
 package org.isnad.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,11 +14,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.isnad.archive.ArchiveHome;
+import org.isnad.episode.EpisodeStore;
+import org.isnad.export.TranscriptFormat;
 import org.isnad.pipeline.index.IndexKeeper;
+import org.isnad.timing.TimeSpan;
+import org.isnad.transcript.Segment;
+import org.isnad.transcript.SpeakerRole;
+import org.isnad.transcript.Transcript;
+import org.isnad.transcript.TranscriptSpeaker;
+import org.isnad.transcript.Word;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,13 +48,19 @@ class RehearsalCommand implements Callable<Integer>, Serving {
             "وهل كان هناك من يعارض",
             "طبعا كان هناك من يعارض لكن الناس في القرية أرادوا الماء والكهرباء وقالوا لنا ابنوا");
 
+    private static final int SPOKEN_MS = 300;
+    private static final int STEP_MS = 400;
+    private static final double CONFIDENCE = .9;
+
     private final CommandLine.IFactory factory;
     private final IndexKeeper keeper;
+    private final EpisodeStore episodes;
     private final ArchiveHome home;
 
-    RehearsalCommand(CommandLine.IFactory factory, IndexKeeper keeper, ArchiveHome home) {
+    RehearsalCommand(CommandLine.IFactory factory, IndexKeeper keeper, EpisodeStore episodes, ArchiveHome home) {
         this.factory = factory;
         this.keeper = keeper;
+        this.episodes = episodes;
         this.home = home;
     }
 
@@ -56,7 +72,7 @@ class RehearsalCommand implements Callable<Integer>, Serving {
 
     @Override
     public Integer call() throws Exception {
-        if (Files.exists(home.root().resolve("transcripts"))) {
+        if (!episodes.list(Optional.empty(), 1, Optional.empty()).isEmpty()) {
             throw new IllegalStateException(home.root() + " is no empty archive");
         }
         keeper.start();
@@ -72,7 +88,10 @@ class RehearsalCommand implements Callable<Integer>, Serving {
     }
 
     private void commands() throws IOException {
-        Path transcript = Files.write(home.root().resolve("rehearsal.json"), transcript());
+        Path transcript = home.root().resolve("rehearsal.json");
+        try (Writer out = Files.newBufferedWriter(transcript)) {
+            TranscriptFormat.JSON.write(transcript(), out);
+        }
         Path article = Files.writeString(
                 home.root().resolve("rehearsal.txt"),
                 "السد\n\nقال هاني عمران: «" + QUOTE + "».\n\nوأضاف أن الماء وصل.");
@@ -95,9 +114,8 @@ class RehearsalCommand implements Callable<Integer>, Serving {
     private void requests() throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-        String episodes = get(client, "/api/v1/episodes");
-        String id =
-                new ObjectMapper().readTree(episodes).findValues("id").get(0).asText();
+        String listed = get(client, "/api/v1/episodes");
+        String id = new ObjectMapper().readTree(listed).findValues("id").get(0).asText();
         get(client, "/api/v1/episodes/" + id + "/transcript");
         get(client, "/api/v1/episodes/" + id + "/summary");
         get(client, "/api/v1/search?q=" + URLEncoder.encode("السد", StandardCharsets.UTF_8));
@@ -118,35 +136,29 @@ class RehearsalCommand implements Callable<Integer>, Serving {
         return response.body();
     }
 
-    private static byte[] transcript() throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode()
-                .put("format", "isnad-transcript/1")
-                .put("podcast", "تجربة")
-                .put("title", "السد")
-                .put("date", "2025-01-08")
-                .put("language", "ar");
-        ArrayNode speakers = root.putArray("speakers");
-        speakers.addObject().put("id", "S1").put("role", "host");
-        speakers.addObject().put("id", "S2").put("name", "هاني عمران").put("role", "guest");
-        ArrayNode segments = root.putArray("segments");
+    private static Transcript transcript() {
+        List<Segment> segments = new ArrayList<>();
         int at = 0;
         for (int turn = 0; turn < TURNS.size(); turn++) {
-            ObjectNode segment = segments.addObject()
-                    .put("speaker", turn % 2 == 0 ? "S1" : "S2")
-                    .put("startMs", at)
-                    .put("text", TURNS.get(turn));
-            ArrayNode words = segment.putArray("words");
+            List<Word> words = new ArrayList<>();
             for (String word : TURNS.get(turn).split(" ", -1)) {
-                words.addObject()
-                        .put("text", word)
-                        .put("startMs", at)
-                        .put("endMs", at + 300)
-                        .put("confidence", 0.9);
-                at += 400;
+                words.add(new Word(word, new TimeSpan(at, at + SPOKEN_MS), CONFIDENCE));
+                at += STEP_MS;
             }
-            segment.put("endMs", at);
+            TimeSpan span = new TimeSpan(words.get(0).span().startMs(), at);
+            segments.add(new Segment(turn % 2 == 0 ? "S1" : "S2", span, TURNS.get(turn), words));
         }
-        return mapper.writeValueAsBytes(root);
+        return new Transcript(
+                "تجربة",
+                "السد",
+                Optional.of(LocalDate.of(2025, 1, 8)),
+                "ar",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        new TranscriptSpeaker("S1", Optional.empty(), SpeakerRole.HOST),
+                        new TranscriptSpeaker("S2", Optional.of("هاني عمران"), SpeakerRole.GUEST)),
+                segments,
+                List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -25,17 +26,9 @@ final class ClassData {
             Program.delete(home);
             Files.createDirectories(home);
             Files.deleteIfExists(archive);
-            ProcessBuilder training = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-XX:+UseSerialGC",
-                            "-Dfile.encoding=UTF-8",
-                            "-XX:ArchiveClassesAtExit=" + archive,
-                            "-cp",
-                            Path.of("target/isnad-runner.jar").toAbsolutePath().toString(),
-                            "org.isnad.cli.Launcher",
-                            "rehearse"))
+            List<String> command = new ArrayList<>(Program.java("-XX:ArchiveClassesAtExit=" + archive));
+            command.add("rehearse");
+            ProcessBuilder training = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("training.log").toFile());
             training.environment().put("ISNAD_HOME", home.toString());

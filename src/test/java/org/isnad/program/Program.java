@@ -55,12 +55,17 @@ final class Program {
         if (launcher) {
             return List.of(Path.of("isnad").toAbsolutePath().toString());
         }
+        return java("-XX:SharedArchiveFile=" + ClassData.archive());
+    }
+
+    /** The program started directly. @param classData how Java is to use a class-data archive */
+    static List<String> java(String classData) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
-                "-XX:SharedArchiveFile=" + ClassData.archive(),
+                classData,
                 "-cp",
                 Path.of("target/isnad-runner.jar").toAbsolutePath().toString(),
                 "org.isnad.cli.Launcher");
