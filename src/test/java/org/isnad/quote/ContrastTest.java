@@ -3,7 +3,6 @@ package org.isnad.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.isnad.episode.EpisodeId;
 import org.junit.jupiter.api.Test;
@@ -16,18 +15,8 @@ class ContrastTest {
     private static final EpisodeId APIARY = new EpisodeId("00000000000000a3");
     private static final String FADWA = "فدوى العطار";
 
-    private final QuoteVerifier verifier = verifier();
-
-    private static QuoteVerifier verifier() {
-        MemoryPassages passages = new MemoryPassages(Map.of(
-                Interviews.HARBOUR,
-                Interviews.harbour(),
-                Interviews.BAKERY,
-                Interviews.bakery(),
-                APIARY,
-                Interviews.read("apiary.txt", "مذيع الوادي", FADWA)));
-        return new QuoteVerifier(passages, passages, new NameMatch());
-    }
+    private final QuoteVerifier verifier =
+            Interviews.verifier(APIARY, Interviews.read("apiary.txt", "مذيع الوادي", FADWA));
 
     private Verification verify(String quote) {
         return verifier.verify(QuoteRequest.of(quote, Optional.of(FADWA), PassageScope.everywhere()));

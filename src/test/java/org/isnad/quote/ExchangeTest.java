@@ -2,7 +2,6 @@ package org.isnad.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Optional;
 import org.isnad.episode.EpisodeId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,16 +13,8 @@ class ExchangeTest {
     private static final EpisodeId WORKSHOP = new EpisodeId("00000000000000a4");
     private static final String IMAD = "عماد الزيبق";
 
-    private final QuoteVerifier verifier = verifier();
-
-    private static QuoteVerifier verifier() {
-        MemoryPassages passages = new MemoryPassages(Map.of(
-                Interviews.HARBOUR,
-                Interviews.harbour(),
-                WORKSHOP,
-                Interviews.read("workshop.txt", "مذيعة الميناء", IMAD)));
-        return new QuoteVerifier(passages, passages, new NameMatch());
-    }
+    private final QuoteVerifier verifier =
+            Interviews.verifier(WORKSHOP, Interviews.read("workshop.txt", "مذيعة الميناء", IMAD));
 
     private Verification verify(String quote) {
         return verifier.verify(QuoteRequest.of(quote, Optional.of(IMAD), PassageScope.everywhere()));

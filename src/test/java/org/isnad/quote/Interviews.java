@@ -46,6 +46,13 @@ final class Interviews {
         return new QuoteVerifier(passages, passages, new NameMatch());
     }
 
+    /** Of an archive that holds one interview more. */
+    static QuoteVerifier verifier(EpisodeId id, Transcript interview) {
+        MemoryPassages passages =
+                new MemoryPassages(java.util.Map.of(HARBOUR, harbour(), BAKERY, bakery(), id, interview));
+        return new QuoteVerifier(passages, passages, new NameMatch());
+    }
+
     static Transcript read(String resource, String host, String guest) {
         List<Segment> segments = new ArrayList<>();
         long at = 0;

@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -80,19 +79,15 @@ final class PatternTerms {
         Optional<SegmentWords> words = inARow(pattern);
         if (words.isPresent()) {
             for (int word = 0; word < words.get().count(); word++) {
-                if (words.get().accepts(pattern.terms().runAutomaton, word)
-                        && pattern.accepts(words.get().term(word))) {
-                    accepted.add(
-                            words.get().term(word),
-                            Optional.empty(),
-                            words.get().said(word));
+                if (words.get().accepts(pattern.terms().runAutomaton, word)) {
+                    BytesRef term = words.get().term(word);
+                    if (pattern.accepts(term)) {
+                        accepted.add(term, words.get().said(word));
+                    }
                 }
             }
         } else {
-            forEach(Terms.WORDS, pattern, terms -> {
-                Optional<TermState> place = accepted.isOpen() ? Optional.of(terms.termState()) : Optional.empty();
-                accepted.add(terms.term(), place, terms.totalTermFreq());
-            });
+            forEach(Terms.WORDS, pattern, terms -> accepted.add(terms.term(), terms.totalTermFreq()));
         }
         return accepted;
     }
@@ -117,12 +112,9 @@ final class PatternTerms {
             return first;
         }
         TermsEnum terms = segment.terms(Terms.WORDS).iterator();
-        for (AcceptedWords.Word word : accepted.words().get()) {
+        for (BytesRef word : accepted.words().get()) {
             deadline.check();
-            if (word.place().isPresent()) {
-                terms.seekExact(word.term(), word.place().get());
-                use.accept(terms);
-            } else if (terms.seekExact(word.term())) {
+            if (terms.seekExact(word)) {
                 use.accept(terms);
             }
         }
