@@ -41,6 +41,9 @@ public class ArchiveIndex implements TranscriptIndex {
     /** Held for reading by whoever asks the opened index, for writing by who changes it. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
 
+    /** Held while somebody looks: a look that began before {@link #lookAgain} must not count as one after it. */
+    private final Object looking = new Object();
+
     private @Nullable Opened opened;
     private volatile long looked;
 
@@ -144,10 +147,21 @@ public class ArchiveIndex implements TranscriptIndex {
 
     /** Opens the generation in use when it is another one than before. */
     private void follow() {
-        long now = System.nanoTime();
-        if (looked != 0 && now - looked < TimeUnit.MILLISECONDS.toNanos(LOOK_MS)) {
-            return;
+        if (isDue()) {
+            synchronized (looking) {
+                if (isDue()) {
+                    look();
+                }
+            }
         }
+    }
+
+    private boolean isDue() {
+        return looked == 0 || System.nanoTime() - looked >= TimeUnit.MILLISECONDS.toNanos(LOOK_MS);
+    }
+
+    private void look() {
+        long now = System.nanoTime();
         Optional<Path> current = folders.current();
         Opened before = opened;
         if (!current.equals(Optional.ofNullable(before).map(Opened::folder))) {
@@ -169,7 +183,9 @@ public class ArchiveIndex implements TranscriptIndex {
 
     /** What was just written is looked for at once. */
     void lookAgain() {
-        looked = 0;
+        synchronized (looking) {
+            looked = 0;
+        }
     }
 
     void onShutdown(@Observes ShutdownEvent event) {

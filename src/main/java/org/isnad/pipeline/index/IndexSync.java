@@ -104,7 +104,7 @@ public class IndexSync {
             Optional<IndexState.Usable> usable = usable();
             if (usable.isEmpty()) {
                 release();
-                return build(progress);
+                return build(progress, false);
             }
             if (usable.get().position() == last) {
                 releaseIdle();
@@ -144,13 +144,19 @@ public class IndexSync {
      * searched and kept up to date as ever.
      */
     public Outcome build(IndexProgress progress) {
+        return build(progress, true);
+    }
+
+    /** @param anew whether to make one although there is a usable one, which another process may have made since we looked */
+    private Outcome build(IndexProgress progress, boolean anew) {
         Path folder = index.folders().next();
         Optional<TranscriptIndexWriter> free = writer(folder);
         if (free.isEmpty()) {
             return Outcome.ELSEWHERE;
         }
         try (TranscriptIndexWriter writer = free.get()) {
-            if (index.folders().current().filter(folder::equals).isPresent()) {
+            index.lookAgain();
+            if (index.folders().current().filter(folder::equals).isPresent() || !anew && isUsable()) {
                 // Whoever was at it finished between our look and our lock.
                 return Outcome.ELSEWHERE;
             }

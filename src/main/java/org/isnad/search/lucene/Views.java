@@ -40,7 +40,7 @@ final class Views implements AutoCloseable {
         T apply(IndexSearcher searcher) throws IOException;
     }
 
-    IndexState state() {
+    synchronized IndexState state() {
         DirectoryReader reader = acquire(true);
         release(reader);
         return state;

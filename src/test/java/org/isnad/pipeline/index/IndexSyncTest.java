@@ -208,6 +208,21 @@ class IndexSyncTest {
     }
 
     @Test
+    void should_not_make_again_what_another_process_made_between_a_look_and_the_lock() throws Exception {
+        Side first = side();
+        Side second = side();
+        catchUp(first);
+        archive.forgetHistory();
+        archive.afterKnows =
+                () -> assertThat(second.sync.catchUp(IndexProgress.SILENT)).isEqualTo(IndexSync.Outcome.UP_TO_DATE);
+
+        assertThat(first.sync.catchUp(IndexProgress.SILENT)).isEqualTo(IndexSync.Outcome.ELSEWHERE);
+        assertThat(current()).hasFileName("g2");
+        assertThat(first.sync.catchUp(IndexProgress.SILENT)).isEqualTo(IndexSync.Outcome.UP_TO_DATE);
+        assertThat(current()).hasFileName("g2");
+    }
+
+    @Test
     void should_never_use_a_damaged_index_again() throws Exception {
         Side side = side();
         catchUp(side);
