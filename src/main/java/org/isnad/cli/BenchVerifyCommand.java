@@ -57,6 +57,7 @@ class BenchVerifyCommand implements Callable<Integer> {
                 throw new UserError(UserError.Kind.ENVIRONMENT, "bench-failed", "The measuring process failed.");
             }
             spec.commandLine().getOut().print(answer);
+            spec.commandLine().getOut().flush();
             return ExitCodes.OK;
         } finally {
             delete(folder);

@@ -1,6 +1,7 @@
 package org.isnad.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,10 @@ class Rehearing implements AudioRecheck {
     }
 
     private Optional<List<Word>> hear(Episode.Recording audio, TimeSpan span) {
+        return media.find(audio.sha256()).flatMap(original -> hear(audio, original.path(), span));
+    }
+
+    private Optional<List<Word>> hear(Episode.Recording audio, Path original, TimeSpan span) {
         try {
             InstalledModel model = models.acoustic(config.model());
             Stretch stretch = new Stretch(audio.sha256(), span, model.name());
@@ -82,13 +87,11 @@ class Rehearing implements AudioRecheck {
             if (before != null) {
                 return Optional.of(before);
             }
-            Optional<List<Word>> heard = media.find(audio.sha256())
-                    .map(original -> workers.pool(model, models.speaker()).relisten(original.path(), span, HYPOTHESES))
-                    .map(utterances -> utterances.stream()
-                            .flatMap(utterance -> utterance.hypotheses().get(0).stream())
-                            .toList());
-            heard.ifPresent(words -> known.put(stretch, words));
-            return heard;
+            List<Word> heard = workers.pool(model, models.speaker()).relisten(original, span, HYPOTHESES).stream()
+                    .flatMap(utterance -> utterance.hypotheses().get(0).stream())
+                    .toList();
+            known.put(stretch, heard);
+            return Optional.of(heard);
         } catch (UserError | WorkerDied e) {
             LOG.warnf("%s can't be heard again at %d ms: %s", audio.file(), span.startMs(), e.getMessage());
             return Optional.empty();
