@@ -28,16 +28,18 @@ final class Alignment {
     private final QuoteText quote;
     private final Speech speech;
     private final double[] weights;
+    private final Likenesses likenesses;
     private final int[] columnOf;
     private final int[] quoteOf;
     private final Likeness[] likeness;
     private final boolean[] moved;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private Alignment(QuoteText quote, Speech speech, double[] weights) {
+    private Alignment(QuoteText quote, Speech speech, double[] weights, Likenesses likenesses) {
         this.quote = quote;
         this.speech = speech;
         this.weights = weights;
+        this.likenesses = likenesses;
         this.columnOf = new int[quote.units().size()];
         this.quoteOf = new int[speech.size()];
         this.likeness = new Likeness[quote.units().size()];
@@ -47,9 +49,19 @@ final class Alignment {
         Arrays.fill(likeness, Likeness.NONE);
     }
 
-    static Alignment of(QuoteText quote, double[] weights, Speech speech, boolean[] barred) {
-        Alignment alignment = new Alignment(quote, speech, weights);
-        List<Pair> pairs = Aligner.align(quote.units(), weights, speech, barred);
+    static Alignment of(QuoteText quote, double[] weights, Speech speech) {
+        return of(quote, weights, speech, new Likenesses(quote.units(), speech), new boolean[speech.size()]);
+    }
+
+    /** The same quotation laid against the same speech anew. @param barred columns that may not be matched */
+    Alignment without(boolean[] barred) {
+        return of(quote, weights, speech, likenesses, barred);
+    }
+
+    private static Alignment of(
+            QuoteText quote, double[] weights, Speech speech, Likenesses likenesses, boolean[] barred) {
+        Alignment alignment = new Alignment(quote, speech, weights, likenesses);
+        List<Pair> pairs = Aligner.align(quote.units(), weights, speech, likenesses, barred);
         for (List<Pair> run : new Pruning(quote, speech, weights).runs(pairs)) {
             run.forEach(alignment::set);
             alignment.pieces.add(alignment.piece(run));
@@ -83,7 +95,7 @@ final class Alignment {
     }
 
     private Likeness like(int i, int column) {
-        return Comparison.of(quote.units().get(i), speech.unit(column));
+        return likenesses.of(i, column);
     }
 
     private static boolean isClose(Likeness likeness) {
@@ -121,7 +133,7 @@ final class Alignment {
         for (int away = 1; away <= MOVED_WITHIN; away++) {
             for (int c : new int[] {anchor + away, anchor - away}) {
                 if (speech.isInside(c, anchor) && quoteOf[c] == NOWHERE && !barred[c]) {
-                    Likeness found = Comparison.of(quote.units().get(i), speech.unit(c));
+                    Likeness found = like(i, c);
                     if (found.isWord() || found == Likeness.ROOT || found == Likeness.NEAR) {
                         set(new Pair(i, c, found, true));
                         moved[i] = true;
@@ -158,10 +170,6 @@ final class Alignment {
 
     int size() {
         return columnOf.length;
-    }
-
-    double[] weights() {
-        return weights.clone();
     }
 
     double weight(int i) {

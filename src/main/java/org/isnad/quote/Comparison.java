@@ -1,6 +1,6 @@
 package org.isnad.quote;
 
-import java.util.Set;
+import java.util.List;
 
 /** Compares two units. Stateless, thread-safe. */
 final class Comparison {
@@ -15,6 +15,11 @@ final class Comparison {
     private static final int MIN_SOUND = 3;
 
     private Comparison() {}
+
+    /** Whether so little confidence allows one more letter to differ; nothing else in a comparison depends on it. */
+    static boolean isDoubted(double confidence) {
+        return confidence < DOUBTED;
+    }
 
     static Likeness of(Unit quote, Unit heard) {
         if (quote.isFigure() || heard.isFigure()) {
@@ -89,7 +94,7 @@ final class Comparison {
         if ((a.groupBits() & b.groupBits()) == 0) {
             return best;
         }
-        Set<Lexicon.Membership> others = b.groups();
+        List<Lexicon.Membership> others = b.groups();
         for (Lexicon.Membership mine : a.groups()) {
             for (Lexicon.Membership theirs : others) {
                 if (mine.group() == theirs.group()) {
@@ -117,7 +122,7 @@ final class Comparison {
         if (Math.min(a.length(), b.length()) < MIN_SOUND) {
             return false;
         }
-        double limit = (confidence < DOUBTED ? MISHEARD_DOUBTED : MISHEARD) * longer;
+        double limit = (isDoubted(confidence) ? MISHEARD_DOUBTED : MISHEARD) * longer;
         return Math.abs(a.length() - b.length()) <= limit && distance(a, b) <= limit;
     }
 

@@ -96,7 +96,7 @@ final class EvidenceWriter {
             int from = Math.max(0, piece.firstColumn() - AROUND);
             Arrays.fill(barred, from, Math.min(barred.length, piece.lastColumn() + AROUND + 1), true);
         }
-        Alignment other = Alignment.of(alignment.quote(), alignment.weights(), alignment.speech(), barred);
+        Alignment other = alignment.without(barred);
         return other.isEmpty() || other.score() < LEAST ? List.of() : List.of(evidence(other, other.main()));
     }
 

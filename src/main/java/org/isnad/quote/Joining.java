@@ -20,16 +20,29 @@ final class Joining {
         String b = second.form().folded();
         String whole = one.form().folded();
         int length = a.length() + b.length();
-        if (length < MIN_LETTERS || Math.abs(length - whole.length()) > 1 || b.isEmpty() || a.isEmpty()) {
+        if (length < MIN_LETTERS || !mayBeOne(a.length(), b.length(), whole.length()) || b.isEmpty() || a.isEmpty()) {
             return false;
         }
-        if (!one.isContent() && !whole.equals(a + b)) {
-            return false;
+        if (length == whole.length() && whole.startsWith(a) && whole.endsWith(b)) {
+            return true;
         }
-        String joined = a + b;
-        return joined.equals(whole)
-                || whole.length() >= LONG - 2 && joined.equals("ال" + whole)
-                || whole.length() >= LONG && Comparison.distance(joined, whole) <= 1;
+        return one.isContent() && whole.length() >= LONG && isOneEditApart(a + b, whole);
+    }
+
+    /** Whether two words of these lengths may make one of that length. */
+    static boolean mayBeOne(int first, int second, int one) {
+        return Math.abs(first + second - one) <= 1;
+    }
+
+    private static boolean isOneEditApart(String a, String b) {
+        int same = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (same < shorter && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        int fromA = Math.min(a.length(), a.length() >= b.length() ? same + 1 : same);
+        int fromB = Math.min(b.length(), b.length() >= a.length() ? same + 1 : same);
+        return a.length() - fromA == b.length() - fromB && a.regionMatches(fromA, b, fromB, a.length() - fromA);
     }
 
     /** واحد after a noun is a word, and runs into a following figure: ممثل واحد وثمانون صندوقا. */

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,11 @@ final class Lexicon {
      * @param loose whether only the root leads there: العامل to استعمل
      */
     record Membership(int group, Relation relation, int side, boolean loose) {
+
+        static final Comparator<Membership> ORDER = Comparator.comparingInt(Membership::group)
+                .thenComparing(Membership::relation)
+                .thenComparingInt(Membership::side)
+                .thenComparing(Membership::loose);
 
         Membership loosely() {
             return new Membership(group, relation, side, true);

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.text.ArabicText;
 import org.isnad.text.Fold;
 import org.isnad.text.NumberSpan;
@@ -49,6 +51,10 @@ final class Measures {
     private static final Map<String, Measure> DUALS = new HashMap<>();
     private static final Map<String, Integer> MONTH = numbered(MONTHS);
     private static final Map<String, Integer> DAY = numbered(DAYS);
+    private static final Set<String> FIRST_OF_MONTH = MONTH.keySet().stream()
+            .filter(name -> name.contains("_"))
+            .map(name -> name.substring(0, name.indexOf('_')))
+            .collect(Collectors.toUnmodifiableSet());
 
     static {
         Lexicon.lines("units.txt").forEach(Measures::add);
@@ -81,6 +87,18 @@ final class Measures {
             }
         }
         return map;
+    }
+
+    /** Whether a measure, a month, a day or a decade may begin with the word. */
+    static boolean mayBeginWith(String folded, String bare) {
+        return FIRST_OF_MONTH.contains(folded)
+                || proclitic(MONTH, folded) != null
+                || proclitic(DAY, folded) != null
+                || UNITS.containsKey(folded)
+                || UNITS.containsKey(bare)
+                || DUALS.containsKey(folded)
+                || DUALS.containsKey(bare)
+                || decade(folded).isPresent();
     }
 
     static Optional<Measure> unit(WordForm word) {

@@ -40,7 +40,7 @@ public final class NullFit {
             QuoteText quote = QuoteText.of(sample.text());
             Speech speech = new Speech(passages.of(quote, PassageScope.everywhere(), Optional.of(sample.episode())));
             if (speech.size() > 0 && !quote.units().isEmpty()) {
-                Alignment best = Alignment.of(quote, weights.of(quote), speech, new boolean[speech.size()]);
+                Alignment best = Alignment.of(quote, weights.of(quote), speech);
                 scores.get(bin(quote.units().size())).add(LocalScore.of(best));
             }
         }

@@ -55,11 +55,10 @@ public final class QuoteVerifier {
     }
 
     private VerdictRules.Facts facts(QuoteText quote, double[] weighed, Speech speech, Optional<String> attributedTo) {
-        Alignment alignment = Alignment.of(quote, weighed, speech, new boolean[speech.size()]);
+        Alignment alignment = Alignment.of(quote, weighed, speech);
         Voices.Attribution attribution = voices.of(alignment, attributedTo);
         if (attribution == Voices.Attribution.WRONG || attribution == Voices.Attribution.MIXED) {
-            boolean[] barred = voices.barOthers(speech, attributedTo.orElse(""));
-            Alignment own = Alignment.of(quote, weighed, speech, barred);
+            Alignment own = alignment.without(voices.barOthers(speech, attributedTo.orElse("")));
             if (!own.isEmpty() && own.score() >= OWN_WORDS * alignment.score()) {
                 alignment = own;
                 attribution = voices.of(own, attributedTo);

@@ -1,7 +1,9 @@
 package org.isnad.quote;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All strips that a quotation is aligned with, as one row of units; a border column stands before each strip. Immutable. */
 final class Speech {
@@ -10,6 +12,11 @@ final class Speech {
     private final Unit[] units;
     private final int[] stripOf;
     private final int[] firstOf;
+    private final int[] kindOf;
+    private final int kinds;
+
+    /** What a comparison with a printed unit depends on, for a word. */
+    private record Kind(String text, boolean doubted) {}
 
     Speech(List<Strip> strips) {
         this.strips = List.copyOf(strips);
@@ -29,6 +36,17 @@ final class Speech {
             }
         }
         firstOf[strips.size()] = at;
+        this.kindOf = new int[size];
+        Map<Kind, Integer> words = new HashMap<>();
+        int count = 0;
+        for (int c = 0; c < size; c++) {
+            Unit unit = units[c];
+            Integer before = unit.isFigure()
+                    ? null
+                    : words.putIfAbsent(new Kind(unit.form().text(), Comparison.isDoubted(unit.confidence())), count);
+            kindOf[c] = before == null ? count++ : before;
+        }
+        this.kinds = count;
     }
 
     int size() {
@@ -37,6 +55,15 @@ final class Speech {
 
     Unit unit(int column) {
         return units[column];
+    }
+
+    /** Number below {@link #kinds()}; columns of one kind compare alike with whatever is printed. */
+    int kind(int column) {
+        return kindOf[column];
+    }
+
+    int kinds() {
+        return kinds;
     }
 
     List<Strip> strips() {

@@ -80,6 +80,9 @@ final class UnitReader {
     }
 
     private int next(int at) {
+        if (!forms.get(at).measured()) {
+            return numberOrWord(at);
+        }
         Optional<Integer> month = Measures.month(folded(at), folded(at + 1));
         if (month.isPresent()) {
             int to = Measures.isTwoWordMonth(folded(at), folded(at + 1)) ? at + 2 : at + 1;
@@ -104,6 +107,10 @@ final class UnitReader {
         if (single.isPresent() && (half(at + 1) > 0 || isOne(at))) {
             return timeWithHalf(at, 1, single.get());
         }
+        return numberOrWord(at);
+    }
+
+    private int numberOrWord(int at) {
         return number(at).map(span -> addNumber(at, span)).orElseGet(() -> addWord(at));
     }
 

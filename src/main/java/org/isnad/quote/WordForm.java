@@ -14,9 +14,11 @@ import org.isnad.text.Numbers;
  * @param bare without clitics
  * @param classes bit set over {@link WordClass#ordinal()}
  * @param negated whether it carries its own negation: the spoken ما…ش
+ * @param groups in a fixed order: what is looked for first must not change from run to run
  * @param groupBits one bit for each group, by its number modulo 64: no common bit, no common group
  * @param letterBits one bit for each letter of the bare word: words that differ in many letters are not near in spelling
  * @param numeric whether a number may begin with it
+ * @param measured whether a measure, a month, a day or a decade may begin with it
  * @param future whether it has a prefix of the future: سـ, هـ, حـ
  */
 record WordForm(
@@ -27,10 +29,11 @@ record WordForm(
         String skeleton,
         String root,
         long classes,
-        Set<Lexicon.Membership> groups,
+        List<Lexicon.Membership> groups,
         long groupBits,
         long letterBits,
         boolean numeric,
+        boolean measured,
         boolean negated,
         boolean future) {
 
@@ -48,7 +51,7 @@ record WordForm(
             "هوش", "كيش", "يوش", "توش", "روش", "نوش", "بوش", "قيش", "غيش");
 
     WordForm {
-        groups = Set.copyOf(groups);
+        groups = List.copyOf(groups);
     }
 
     boolean is(WordClass wordClass) {
@@ -92,7 +95,7 @@ record WordForm(
         String stem = ArabicText.fold(core, Fold.STEM);
         String root = Root.of(bare);
         long classes = classes(folded, lexicon);
-        Set<Lexicon.Membership> groups = groups(core, bare, stem, root, isSet(classes, WordClass.FUNCTION), lexicon);
+        List<Lexicon.Membership> groups = groups(core, bare, stem, root, isSet(classes, WordClass.FUNCTION), lexicon);
         return new WordForm(
                 text,
                 folded,
@@ -107,6 +110,7 @@ record WordForm(
                 bare.equals("احد")
                         || bare.equals("احدي")
                         || Numbers.at(List.of(text), 0).isPresent(),
+                Measures.mayBeginWith(folded, bare),
                 negated,
                 future);
     }
@@ -155,7 +159,7 @@ record WordForm(
         return word.length() > 3 && "بلك".indexOf(word.charAt(0)) >= 0 ? word.substring(1) : word;
     }
 
-    private static Set<Lexicon.Membership> groups(
+    private static List<Lexicon.Membership> groups(
             String core, String bare, String stem, String root, boolean function, Lexicon lexicon) {
         Set<Lexicon.Membership> found = new HashSet<>(lexicon.memberships(core));
         found.addAll(lexicon.memberships(bare));
@@ -165,6 +169,6 @@ record WordForm(
                 found.addAll(lexicon.memberships(Lexicon.rootKey(root)));
             }
         }
-        return found;
+        return found.stream().sorted(Lexicon.Membership.ORDER).toList();
     }
 }
