@@ -2,14 +2,18 @@ package org.isnad.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.archive.DatabaseGuard;
 import org.isnad.episode.EpisodeId;
 import org.isnad.quote.PassageWords;
 import org.isnad.quote.SpokenWord;
 import org.isnad.transcript.PlacedWord;
+import org.isnad.transcript.RevisionId;
 import org.isnad.transcript.TranscriptSpeaker;
 import org.isnad.transcript.TranscriptStore;
+import org.isnad.transcript.WordRange;
 
 /** The words of the archive's transcripts as evidence for quotations. */
 @ApplicationScoped
@@ -24,9 +28,9 @@ class ArchivePassages implements PassageWords {
     }
 
     @Override
-    public List<SpokenWord> words(EpisodeId episode, int revision, int fromWord, int toWord) {
-        return guard.call(() -> transcripts.words(episode, revision, fromWord, toWord)).stream()
-                .map(ArchivePassages::spoken)
+    public List<List<SpokenWord>> words(List<WordRange> stretches) {
+        return guard.call(() -> transcripts.words(stretches)).stream()
+                .map(words -> words.stream().map(ArchivePassages::spoken).toList())
                 .toList();
     }
 
@@ -40,8 +44,8 @@ class ArchivePassages implements PassageWords {
     }
 
     @Override
-    public List<TranscriptSpeaker> speakers(EpisodeId episode, int revision) {
-        return guard.call(() -> transcripts.speakers(episode, revision));
+    public Map<RevisionId, List<TranscriptSpeaker>> speakers(Set<RevisionId> revisions) {
+        return guard.call(() -> transcripts.speakers(revisions));
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.isnad.quote.PassageFinder;
 import org.isnad.quote.PassageWords;
 import org.isnad.quote.QuoteVerifier;
 import org.isnad.quote.SpokenWord;
+import org.isnad.transcript.RevisionId;
+import org.isnad.transcript.WordRange;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +145,9 @@ public class ChanceScores {
             // The first half hour of an episode is as good as the rest.
             int from = random.nextInt(3_000);
             words.latestRevision(episode)
-                    .map(revision -> words.words(episode, revision, from, from + length))
+                    .map(revision -> words.words(
+                                    List.of(new WordRange(new RevisionId(episode, revision), from, from + length)))
+                            .get(0))
                     .filter(spoken -> spoken.size() == length)
                     .ifPresent(spoken -> samples.add(new NullFit.Sample(
                             episode,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.timing.TimeSpan;
 
-/** Writes the passages that a verdict rests on. Immutable, thread-safe. */
+/** Writes the passages that a verdict rests on. Works on one verification. */
 final class EvidenceWriter {
 
     /** The passage and two more. */
@@ -107,7 +107,7 @@ final class EvidenceWriter {
         String speaker = speaker(heard);
         return new Evidence(
                 strip.episode(),
-                strip.revision(),
+                strip.transcript().revision(),
                 new TimeSpan(
                         heard.get(0).span().startMs(),
                         heard.get(heard.size() - 1).span().endMs()),

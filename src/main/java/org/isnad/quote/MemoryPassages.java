@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.episode.EpisodeId;
 import org.isnad.text.ArabicText;
 import org.isnad.text.Fold;
+import org.isnad.transcript.RevisionId;
 import org.isnad.transcript.Segment;
 import org.isnad.transcript.Transcript;
 import org.isnad.transcript.TranscriptSpeaker;
 import org.isnad.transcript.Word;
+import org.isnad.transcript.WordRange;
 
 /** A small archive held in memory: passages by BM25 over stems and skeletons, and their words. For evaluation and tests. Immutable, thread-safe. */
 public final class MemoryPassages implements PassageFinder, PassageWords {
@@ -165,15 +168,21 @@ public final class MemoryPassages implements PassageFinder, PassageWords {
     }
 
     @Override
-    public List<SpokenWord> words(EpisodeId episode, int revision, int fromWord, int toWord) {
-        List<SpokenWord> all = words.getOrDefault(episode, List.of());
-        int from = Math.max(0, Math.min(fromWord, all.size()));
-        return all.subList(from, Math.max(from, Math.min(toWord, all.size())));
+    public List<List<SpokenWord>> words(List<WordRange> stretches) {
+        return stretches.stream().map(this::words).toList();
+    }
+
+    private List<SpokenWord> words(WordRange stretch) {
+        List<SpokenWord> all = words.getOrDefault(stretch.transcript().episode(), List.of());
+        int from = Math.max(0, Math.min(stretch.from(), all.size()));
+        return all.subList(from, Math.max(from, Math.min(stretch.to(), all.size())));
     }
 
     @Override
-    public List<TranscriptSpeaker> speakers(EpisodeId episode, int revision) {
-        return speakers.getOrDefault(episode, List.of());
+    public Map<RevisionId, List<TranscriptSpeaker>> speakers(Set<RevisionId> transcripts) {
+        return transcripts.stream()
+                .filter(transcript -> speakers.containsKey(transcript.episode()))
+                .collect(Collectors.toMap(t -> t, t -> speakers.getOrDefault(t.episode(), List.of())));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.episode.EpisodeId;
+import org.isnad.transcript.RevisionId;
+import org.isnad.transcript.WordRange;
 
 /** Fetches the stretches of speech that a quotation may come from. Immutable, thread-safe. */
 final class Passages {
@@ -66,7 +68,7 @@ final class Passages {
         sorted.sort(Comparator.comparing((PassageCandidate c) -> c.episode().value())
                 .thenComparingInt(PassageCandidate::revision)
                 .thenComparingInt(PassageCandidate::fromWord));
-        List<Strip> strips = new ArrayList<>();
+        List<WordRange> stretches = new ArrayList<>();
         int i = 0;
         while (i < sorted.size()) {
             PassageCandidate first = sorted.get(i);
@@ -77,11 +79,13 @@ final class Passages {
                 j++;
             }
             int from = Math.max(0, first.fromWord() - margin);
-            strips.add(Strip.of(
-                    first.episode(),
-                    first.revision(),
-                    words.words(first.episode(), first.revision(), from, to + margin)));
+            stretches.add(new WordRange(new RevisionId(first.episode(), first.revision()), from, to + margin));
             i = j;
+        }
+        List<List<SpokenWord>> read = stretches.isEmpty() ? List.of() : words.words(stretches);
+        List<Strip> strips = new ArrayList<>();
+        for (int s = 0; s < stretches.size(); s++) {
+            strips.add(Strip.of(stretches.get(s).transcript(), read.get(s)));
         }
         return strips;
     }

@@ -3,6 +3,7 @@ package org.isnad.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Traces a quotation back to the seconds where it was spoken and judges what was made of it. Immutable, thread-safe. */
 public final class QuoteVerifier {
@@ -12,8 +13,8 @@ public final class QuoteVerifier {
 
     private final Passages passages;
     private final Weights weights;
-    private final Voices voices;
-    private final EvidenceWriter evidence;
+    private final PassageWords words;
+    private final SpeakerMatch match;
     private final NullScores nulls;
     private final PassageFinder finder;
     private final AudioRecheck recheck;
@@ -30,8 +31,8 @@ public final class QuoteVerifier {
             PassageFinder finder, PassageWords words, SpeakerMatch match, NullScores nulls, AudioRecheck recheck) {
         this.passages = new Passages(finder, words);
         this.weights = new Weights(finder);
-        this.voices = new Voices(words, match);
-        this.evidence = new EvidenceWriter(voices);
+        this.words = words;
+        this.match = match;
         this.nulls = nulls;
         this.finder = finder;
         this.recheck = recheck;
@@ -42,23 +43,25 @@ public final class QuoteVerifier {
         QuoteText quote = QuoteText.of(request.text());
         Speech speech = new Speech(passages.of(quote, request.scope(), Optional.empty()));
         double[] weighed = weights.of(quote);
-        VerdictRules.Facts facts = facts(quote, weighed, speech, request.speaker());
+        Voices voices = new Voices(
+                words, match, speech.strips().stream().map(Strip::transcript).collect(Collectors.toSet()));
+        VerdictRules.Facts facts = facts(Alignment.of(quote, weighed, speech), voices, request.speaker());
         Verdict verdict = VerdictRules.decide(facts);
         if (verdict != Verdict.CHECK_AUDIO) {
-            return verification(facts, verdict, false);
+            return verification(facts, verdict, voices, false);
         }
         return new SecondHearing(facts.alignment().speech(), recheck)
                 .of(facts.issues())
-                .map(surer -> facts(quote, weighed, surer, request.speaker()))
-                .map(again -> verification(again, VerdictRules.decide(again), true))
-                .orElseGet(() -> verification(facts, verdict, false));
+                .map(surer -> facts(Alignment.of(quote, weighed, surer), voices, request.speaker()))
+                .map(again -> verification(again, VerdictRules.decide(again), voices, true))
+                .orElseGet(() -> verification(facts, verdict, voices, false));
     }
 
-    private VerdictRules.Facts facts(QuoteText quote, double[] weighed, Speech speech, Optional<String> attributedTo) {
-        Alignment alignment = Alignment.of(quote, weighed, speech);
+    private VerdictRules.Facts facts(Alignment best, Voices voices, Optional<String> attributedTo) {
+        Alignment alignment = best;
         Voices.Attribution attribution = voices.of(alignment, attributedTo);
         if (attribution == Voices.Attribution.WRONG || attribution == Voices.Attribution.MIXED) {
-            Alignment own = alignment.without(voices.barOthers(speech, attributedTo.orElse("")));
+            Alignment own = alignment.without(voices.barOthers(alignment.speech(), attributedTo.orElse("")));
             if (!own.isEmpty() && own.score() >= OWN_WORDS * alignment.score()) {
                 alignment = own;
                 attribution = voices.of(own, attributedTo);
@@ -71,19 +74,18 @@ public final class QuoteVerifier {
                 alignment.isEmpty() ? Optional.empty() : JoinGate.find(alignment),
                 DisplacedGate.find(alignment),
                 alignment.isEmpty() ? List.of() : VerdictRules.issues(alignment, attributedTo),
-                quote.contentWords(),
+                alignment.quote().contentWords(),
                 alignment.score(),
-                alignment.isEmpty()
-                        ? 1
-                        : nulls.pValue(LocalScore.of(alignment), quote.units().size(), finder.passages()));
+                alignment.isEmpty() ? 1 : nulls.pValue(LocalScore.of(alignment), alignment.size(), finder.passages()));
     }
 
-    private Verification verification(VerdictRules.Facts facts, Verdict verdict, boolean heardAgain) {
+    private Verification verification(VerdictRules.Facts facts, Verdict verdict, Voices voices, boolean heardAgain) {
         Alignment alignment = facts.alignment();
         if (alignment.isEmpty()) {
             return new Verification(
                     verdict, 0, 1, 0, List.of(), List.of(), List.of(), Explanations.of(verdict, List.of(), ""));
         }
+        EvidenceWriter evidence = new EvidenceWriter(voices);
         List<Evidence> passages = new ArrayList<>(evidence.pieces(alignment, facts.issues()));
         List<Evidence> others = evidence.runnersUp(alignment);
         double margin = facts.score()

@@ -50,10 +50,9 @@ final class SecondHearing {
     }
 
     private Strip surer(Strip strip, TimeSpan doubtful) {
-        return recheck.hear(strip.episode(), strip.revision(), doubtful)
+        return recheck.hear(strip.episode(), strip.transcript().revision(), doubtful)
                 .map(heard -> Strip.of(
-                        strip.episode(),
-                        strip.revision(),
+                        strip.transcript(),
                         strip.words().stream().map(word -> surer(word, heard)).toList()))
                 .orElse(strip);
     }

@@ -1,13 +1,15 @@
 package org.isnad.quote;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.isnad.transcript.RevisionId;
 import org.isnad.transcript.TranscriptSpeaker;
+import org.jspecify.annotations.Nullable;
 
-/** Who spoke the words that a quotation rests on. Immutable. */
+/** Who spoke the words that a quotation rests on. The voices are asked for once, when they are first needed. Works on one verification; not thread-safe. */
 final class Voices {
 
     /** Whether the words are the named person's. */
@@ -21,10 +23,14 @@ final class Voices {
 
     private final PassageWords words;
     private final SpeakerMatch match;
+    private final Set<RevisionId> transcripts;
+    private @Nullable Map<RevisionId, Map<String, TranscriptSpeaker>> known;
 
-    Voices(PassageWords words, SpeakerMatch match) {
+    /** @param transcripts all that will be asked about */
+    Voices(PassageWords words, SpeakerMatch match, Set<RevisionId> transcripts) {
         this.words = words;
         this.match = match;
+        this.transcripts = transcripts;
     }
 
     /** Weight of the evidence by speaker. */
@@ -48,7 +54,7 @@ final class Voices {
         }
         Strip strip = alignment.speech().strip(alignment.main().firstColumn());
         Map<String, TranscriptSpeaker> known = speakers(strip);
-        boolean onTape = isOnTape(alignment.speech(), printed.get());
+        boolean onTape = isOnTape(printed.get());
         double right = 0;
         double wrong = 0;
         for (Map.Entry<String, Double> share : shares(alignment).entrySet()) {
@@ -69,7 +75,7 @@ final class Voices {
     /** Bars the columns of voices that are known to be somebody else. */
     boolean[] barOthers(Speech speech, String printed) {
         boolean[] barred = new boolean[speech.size()];
-        boolean onTape = isOnTape(speech, printed);
+        boolean onTape = isOnTape(printed);
         for (int c = 0; c < barred.length; c++) {
             if (!speech.isBorder(c)) {
                 barred[c] = answer(speakers(speech.strip(c)), speech.speaker(c), printed, onTape)
@@ -80,9 +86,9 @@ final class Voices {
     }
 
     /** Whether the named person speaks in any of the stretches: then a voice with another name is somebody else's. */
-    private boolean isOnTape(Speech speech, String printed) {
-        return speech.strips().stream()
-                .flatMap(strip -> words.speakers(strip.episode(), strip.revision()).stream())
+    private boolean isOnTape(String printed) {
+        return known().values().stream()
+                .flatMap(speakers -> speakers.values().stream())
                 .anyMatch(speaker -> match.compare(printed, speaker) == SpeakerMatch.Answer.SAME);
     }
 
@@ -99,8 +105,21 @@ final class Voices {
     }
 
     private Map<String, TranscriptSpeaker> speakers(Strip strip) {
-        List<TranscriptSpeaker> all = words.speakers(strip.episode(), strip.revision());
-        return all.stream().collect(Collectors.toMap(TranscriptSpeaker::id, s -> s, (a, b) -> a));
+        return known().getOrDefault(strip.transcript(), Map.of());
+    }
+
+    private Map<RevisionId, Map<String, TranscriptSpeaker>> known() {
+        Map<RevisionId, Map<String, TranscriptSpeaker>> before = known;
+        if (before != null) {
+            return before;
+        }
+        Map<RevisionId, Map<String, TranscriptSpeaker>> found = new HashMap<>();
+        words.speakers(transcripts)
+                .forEach((transcript, speakers) -> found.put(
+                        transcript,
+                        speakers.stream().collect(Collectors.toMap(TranscriptSpeaker::id, s -> s, (a, b) -> a))));
+        known = found;
+        return found;
     }
 
     String label(Strip strip, String id) {

@@ -6,23 +6,28 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Word forms already computed: speech repeats its words. Thread-safe; bounded. */
 final class WordForms {
 
-    /** Words kept; about 400 bytes each. An archive of 10,000 hours has some 500,000, of which the frequent ones come back at once. */
-    private static final int LIMIT = 100_000;
+    /** Words kept twice over; about 400 bytes each. An archive of 10,000 hours has some 500,000. */
+    private static final int LIMIT = 50_000;
 
-    private static final Map<String, WordForm> KNOWN = new ConcurrentHashMap<>();
+    /** Words that came lately, and those that came before them: what comes again stays, what does not goes. */
+    private static volatile Map<String, WordForm> recent = new ConcurrentHashMap<>();
+
+    private static volatile Map<String, WordForm> before = Map.of();
 
     private WordForms() {}
 
     static WordForm of(String text) {
-        WordForm known = KNOWN.get(text);
+        WordForm known = recent.get(text);
         if (known != null) {
             return known;
         }
-        WordForm form = WordForm.of(text);
-        if (KNOWN.size() >= LIMIT) {
-            KNOWN.clear();
+        WordForm earlier = before.get(text);
+        WordForm form = earlier != null ? earlier : WordForm.of(text);
+        if (recent.size() >= LIMIT) {
+            before = recent;
+            recent = new ConcurrentHashMap<>();
         }
-        KNOWN.put(text, form);
+        recent.put(text, form);
         return form;
     }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** What people said of a transcript's voices, as far as it is in force, laid over what the machine found. Immutable, thread-safe. */
 public final class SpeakerLayer {
 
+    /** Nobody said anything. */
+    public static final SpeakerLayer NONE = new SpeakerLayer(List.of());
+
     private final List<SpeakerChange> standing;
 
     private SpeakerLayer(List<SpeakerChange> standing) {

@@ -1,7 +1,9 @@
 package org.isnad.transcript;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.episode.EpisodeId;
 
 /** Keeps what people say of the voices of transcripts, above what the machine found. Thread-safe; each call is one transaction unless the caller is in one. */
@@ -9,6 +11,9 @@ public interface SpeakerStore {
 
     /** All changes to a revision, oldest first, those taken back too. */
     List<SpeakerChange> history(EpisodeId episode, int revision);
+
+    /** The same of several revisions, read at once; without those that nobody changed. */
+    Map<RevisionId, List<SpeakerChange>> histories(Set<RevisionId> revisions);
 
     /**
      * Makes a change.

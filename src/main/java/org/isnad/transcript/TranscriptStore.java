@@ -1,7 +1,9 @@
 package org.isnad.transcript;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.episode.EpisodeId;
 
 /**
@@ -21,11 +23,11 @@ public interface TranscriptStore {
     /** Oldest first. */
     List<TranscriptRevision> revisions(EpisodeId episode);
 
-    /** The words from {@code fromWord} to before {@code toWord}, by number in the revision, as far as there are any. */
-    List<PlacedWord> words(EpisodeId episode, int revision, int fromWord, int toWord);
+    /** The words of each stretch, as far as there are any; all are read at once. */
+    List<List<PlacedWord>> words(List<WordRange> stretches);
 
-    /** The voices of a revision; none when there is no such revision. */
-    List<TranscriptSpeaker> speakers(EpisodeId episode, int revision);
+    /** The voices of each revision; without those that are not there. All are read at once. */
+    Map<RevisionId, List<TranscriptSpeaker>> speakers(Set<RevisionId> revisions);
 
     /** Number of the latest revision. */
     Optional<Integer> latestRevision(EpisodeId episode);

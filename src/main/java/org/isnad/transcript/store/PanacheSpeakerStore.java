@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.episode.EpisodeId;
 import org.isnad.report.UserError;
+import org.isnad.transcript.RevisionId;
 import org.isnad.transcript.SpeakerChange;
 import org.isnad.transcript.SpeakerLayer;
 import org.isnad.transcript.SpeakerName;
@@ -46,6 +47,16 @@ class PanacheSpeakerStore implements SpeakerStore, PanacheRepositoryBase<Speaker
         return list("episodeId = ?1 and revision = ?2", Sort.ascending("id"), episode.value(), revision).stream()
                 .map(SpeakerChangeEntity::toChange)
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public Map<RevisionId, List<SpeakerChange>> histories(Set<RevisionId> revisions) {
+        Set<String> episodes = revisions.stream().map(r -> r.episode().value()).collect(Collectors.toSet());
+        return list("episodeId in ?1", Sort.ascending("id"), episodes).stream()
+                .collect(Collectors.groupingBy(
+                        row -> new RevisionId(new EpisodeId(row.episodeId), row.revision),
+                        Collectors.mapping(SpeakerChangeEntity::toChange, Collectors.toList())));
     }
 
     @Override

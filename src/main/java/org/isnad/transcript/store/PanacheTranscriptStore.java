@@ -5,10 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.isnad.episode.EpisodeId;
 import org.isnad.transcript.PlacedWord;
+import org.isnad.transcript.RevisionId;
 import org.isnad.transcript.Segment;
 import org.isnad.transcript.SpeakerLayer;
 import org.isnad.transcript.SpeakerStore;
@@ -16,7 +22,7 @@ import org.isnad.transcript.Transcript;
 import org.isnad.transcript.TranscriptRevision;
 import org.isnad.transcript.TranscriptSpeaker;
 import org.isnad.transcript.TranscriptStore;
-import org.isnad.transcript.Word;
+import org.isnad.transcript.WordRange;
 
 /** Transcripts in PostgreSQL. */
 @ApplicationScoped
@@ -25,11 +31,13 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
     /** Segments written between two flushes, so that a long transcript is not held twice. */
     private static final int BATCH = 200;
 
-    /** Segments that overlap a window of words: from the one that holds its first word on. */
-    private static final String WINDOW = "select s.firstWord, s.speaker, s.words from SegmentEntity s"
-            + " where s.episodeId = :episode and s.revision = :revision and s.firstWord < :to and s.firstWord >= coalesce("
-            + "(select max(f.firstWord) from SegmentEntity f where f.episodeId = :episode and f.revision = :revision and f.firstWord <= :from), 0)"
-            + " order by s.ordinal";
+    /** Segments that overlap any of the stretches: from the one that holds its first word on. */
+    private static final String STRETCHES = "select distinct on (s.episode_id, s.revision, s.ordinal) s.*"
+            + " from unnest(cast(:episodes as text[]), cast(:revisions as int[]), cast(:froms as int[]), cast(:tos as int[])) w(episode, revision, first, last)"
+            + " join lateral (select * from segment g where g.episode_id = w.episode and g.revision = w.revision and g.first_word < w.last"
+            + " and g.first_word >= coalesce((select max(f.first_word) from segment f"
+            + " where f.episode_id = w.episode and f.revision = w.revision and f.first_word <= w.first), 0)) s on true"
+            + " order by s.episode_id, s.revision, s.ordinal";
 
     private static final String REVISIONS =
             "select new org.isnad.transcript.TranscriptRevision(t.revision, t.demonstration, t.createdAt,"
@@ -119,42 +127,89 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
 
     @Override
     @Transactional
-    public List<PlacedWord> words(EpisodeId episode, int revision, int fromWord, int toWord) {
+    public List<List<PlacedWord>> words(List<WordRange> stretches) {
+        Map<RevisionId, SpeakerLayer> layers = layers(revisions(stretches));
+        Map<RevisionId, List<SegmentEntity>> segments = segments(stretches).stream()
+                .collect(Collectors.groupingBy(row -> new RevisionId(new EpisodeId(row.episodeId), row.revision)));
+        return stretches.stream()
+                .map(stretch -> words(
+                        stretch,
+                        segments.getOrDefault(stretch.transcript(), List.of()),
+                        layer(layers, stretch.transcript())))
+                .toList();
+    }
+
+    private List<SegmentEntity> segments(List<WordRange> stretches) {
+        return getEntityManager()
+                .createNativeQuery(STRETCHES, SegmentEntity.class)
+                .setParameter(
+                        "episodes",
+                        stretches.stream()
+                                .map(w -> w.transcript().episode().value())
+                                .toArray(String[]::new))
+                .setParameter(
+                        "revisions", numbers(stretches, w -> w.transcript().revision()))
+                .setParameter("froms", numbers(stretches, WordRange::from))
+                .setParameter("tos", numbers(stretches, WordRange::to))
+                .setHint("org.hibernate.readOnly", true)
+                .getResultList();
+    }
+
+    private static Integer[] numbers(List<WordRange> stretches, Function<WordRange, Integer> number) {
+        return stretches.stream().map(number).toArray(Integer[]::new);
+    }
+
+    /** @param segments of the whole transcript as far as they were read, in order */
+    private static List<PlacedWord> words(WordRange stretch, List<SegmentEntity> segments, SpeakerLayer layer) {
         List<PlacedWord> words = new ArrayList<>();
-        SpeakerLayer layer = layer(episode, revision);
-        getEntityManager()
-                .createQuery(WINDOW, Object[].class)
-                .setParameter("episode", episode.value())
-                .setParameter("revision", revision)
-                .setParameter("from", fromWord)
-                .setParameter("to", toWord)
-                .getResultStream()
-                .forEach(row ->
-                        place((Integer) row[0], layer.voice((String) row[1]), ((StoredWords) row[2]).toWords(), words));
-        words.removeIf(word -> word.position() < fromWord || word.position() >= toWord);
+        for (SegmentEntity segment : segments) {
+            int first = segment.firstWord;
+            List<StoredWords.StoredWord> stored = segment.words.w();
+            String speaker = layer.voice(segment.speaker);
+            int from = Math.max(0, stretch.from() - first);
+            int to = Math.min(stored.size(), stretch.to() - first);
+            for (int i = from; i < to; i++) {
+                words.add(new PlacedWord(first + i, speaker, stored.get(i).toWord()));
+            }
+        }
         return List.copyOf(words);
     }
 
-    private static void place(int first, String speaker, List<Word> words, List<PlacedWord> placed) {
-        for (int i = 0; i < words.size(); i++) {
-            placed.add(new PlacedWord(first + i, speaker, words.get(i)));
-        }
+    private static Set<RevisionId> revisions(List<WordRange> stretches) {
+        return stretches.stream().map(WordRange::transcript).collect(Collectors.toSet());
+    }
+
+    private Map<RevisionId, SpeakerLayer> layers(Set<RevisionId> revisions) {
+        return speakers.histories(revisions).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> SpeakerLayer.of(e.getValue())));
+    }
+
+    private static SpeakerLayer layer(Map<RevisionId, SpeakerLayer> layers, RevisionId revision) {
+        return layers.getOrDefault(revision, SpeakerLayer.NONE);
     }
 
     @Override
     @Transactional
-    public List<TranscriptSpeaker> speakers(EpisodeId episode, int revision) {
-        return getEntityManager()
+    public Map<RevisionId, List<TranscriptSpeaker>> speakers(Set<RevisionId> revisions) {
+        Map<RevisionId, SpeakerLayer> layers = layers(revisions);
+        Map<RevisionId, List<TranscriptSpeaker>> found = new HashMap<>();
+        getEntityManager()
                 .createQuery(
-                        "select header from TranscriptEntity where episodeId = :episode and revision = :revision",
-                        StoredHeader.class)
-                .setParameter("episode", episode.value())
-                .setParameter("revision", revision)
+                        "select episodeId, revision, header from TranscriptEntity where episodeId in :episodes",
+                        Object[].class)
+                .setParameter(
+                        "episodes",
+                        revisions.stream().map(r -> r.episode().value()).collect(Collectors.toSet()))
                 .getResultStream()
-                .findFirst()
-                .map(header -> layer(episode, revision)
-                        .speakers(header.toTranscript(List.of()).speakers()))
-                .orElse(List.of());
+                .forEach(row -> {
+                    RevisionId id = new RevisionId(new EpisodeId((String) row[0]), (Integer) row[1]);
+                    if (revisions.contains(id)) {
+                        List<TranscriptSpeaker> recognised =
+                                ((StoredHeader) row[2]).toTranscript(List.of()).speakers();
+                        found.put(id, layer(layers, id).speakers(recognised));
+                    }
+                });
+        return found;
     }
 
     @Override

@@ -13,7 +13,11 @@ record StoredWords(int v, List<StoredWord> w) {
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"text", "startMs", "endMs", "confidence"})
-    record StoredWord(String text, long startMs, long endMs, double confidence) {}
+    record StoredWord(String text, long startMs, long endMs, double confidence) {
+        Word toWord() {
+            return new Word(text, new TimeSpan(startMs, endMs), confidence);
+        }
+    }
 
     static StoredWords of(List<Word> words) {
         return new StoredWords(
@@ -25,8 +29,6 @@ record StoredWords(int v, List<StoredWord> w) {
     }
 
     List<Word> toWords() {
-        return w.stream()
-                .map(word -> new Word(word.text, new TimeSpan(word.startMs, word.endMs), word.confidence))
-                .toList();
+        return w.stream().map(StoredWord::toWord).toList();
     }
 }

@@ -5,17 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.episode.Episode;
 import org.isnad.episode.EpisodeId;
 import org.isnad.episode.EpisodeStore;
 import org.isnad.episode.EpisodeSummary;
 import org.isnad.synthetic.SyntheticEpisode;
 import org.isnad.transcript.PlacedWord;
+import org.isnad.transcript.RevisionId;
 import org.isnad.transcript.Transcript;
 import org.isnad.transcript.TranscriptChanges;
 import org.isnad.transcript.TranscriptRevision;
 import org.isnad.transcript.TranscriptSpeaker;
 import org.isnad.transcript.TranscriptStore;
+import org.isnad.transcript.WordRange;
 
 /** Episodes, transcripts and their history without a database; what the index does not ask for is not there. */
 final class MemoryArchive implements EpisodeStore, TranscriptStore, TranscriptChanges {
@@ -138,12 +141,12 @@ final class MemoryArchive implements EpisodeStore, TranscriptStore, TranscriptCh
     }
 
     @Override
-    public List<PlacedWord> words(EpisodeId episode, int revision, int fromWord, int toWord) {
+    public List<List<PlacedWord>> words(List<WordRange> stretches) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<TranscriptSpeaker> speakers(EpisodeId episode, int revision) {
+    public Map<RevisionId, List<TranscriptSpeaker>> speakers(Set<RevisionId> revisions) {
         throw new UnsupportedOperationException();
     }
 }
