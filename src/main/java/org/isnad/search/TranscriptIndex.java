@@ -1,7 +1,14 @@
 package org.isnad.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.isnad.quote.PassageFinder;
+import org.isnad.quote.SpokenWord;
+import org.isnad.transcript.RevisionId;
+import org.isnad.transcript.TranscriptSpeaker;
+import org.isnad.transcript.WordRange;
 
 /**
  * Reads an archive's index. Thread-safe. Sees what any process committed within {@value #FRESH_MS} ms. Throws {@link org.isnad.report.UserError}
@@ -30,6 +37,12 @@ public interface TranscriptIndex extends AutoCloseable {
 
     /** Proposes passages for quotations; usable as long as this is open. */
     PassageFinder passages();
+
+    /** The words of each stretch; empty for one of a transcript that the index does not have, or has in another revision. */
+    List<Optional<List<SpokenWord>>> words(List<WordRange> stretches);
+
+    /** Those who speak in the transcripts, without the transcripts that the index does not have in that revision. */
+    Map<RevisionId, List<TranscriptSpeaker>> speakers(Set<RevisionId> transcripts);
 
     @Override
     void close();

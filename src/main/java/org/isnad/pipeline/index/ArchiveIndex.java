@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -14,6 +16,7 @@ import org.isnad.archive.ArchiveHome;
 import org.isnad.quote.PassageCandidate;
 import org.isnad.quote.PassageFinder;
 import org.isnad.quote.PassageScope;
+import org.isnad.quote.SpokenWord;
 import org.isnad.report.UserError;
 import org.isnad.search.CollocationRequest;
 import org.isnad.search.Collocations;
@@ -27,6 +30,9 @@ import org.isnad.search.SearchRequest;
 import org.isnad.search.TranscriptIndex;
 import org.isnad.search.TranscriptIndexes;
 import org.isnad.search.WordCount;
+import org.isnad.transcript.RevisionId;
+import org.isnad.transcript.TranscriptSpeaker;
+import org.isnad.transcript.WordRange;
 import org.jspecify.annotations.Nullable;
 
 /** The archive's index for readers, whichever generation is in use: a new one is noticed within {@value #LOOK_MS} ms. Thread-safe. */
@@ -107,6 +113,16 @@ public class ArchiveIndex implements TranscriptIndex {
                 return ask(index -> index.passages().passages());
             }
         };
+    }
+
+    @Override
+    public List<Optional<List<SpokenWord>>> words(List<WordRange> stretches) {
+        return ask(index -> index.words(stretches));
+    }
+
+    @Override
+    public Map<RevisionId, List<TranscriptSpeaker>> speakers(Set<RevisionId> transcripts) {
+        return ask(index -> index.speakers(transcripts));
     }
 
     private <T> T ask(Function<TranscriptIndex, T> question) {

@@ -1,8 +1,13 @@
 package org.isnad.search.lucene;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.isnad.quote.PassageFinder;
+import org.isnad.quote.SpokenWord;
 import org.isnad.search.CollocationRequest;
 import org.isnad.search.Collocations;
 import org.isnad.search.FrequencyRequest;
@@ -14,6 +19,9 @@ import org.isnad.search.SearchQuery;
 import org.isnad.search.SearchRequest;
 import org.isnad.search.TranscriptIndex;
 import org.isnad.search.WordCount;
+import org.isnad.transcript.RevisionId;
+import org.isnad.transcript.TranscriptSpeaker;
+import org.isnad.transcript.WordRange;
 
 /** Reads a Lucene index. */
 final class LuceneIndex implements TranscriptIndex {
@@ -53,6 +61,23 @@ final class LuceneIndex implements TranscriptIndex {
     @Override
     public PassageFinder passages() {
         return new LucenePassageFinder(views);
+    }
+
+    @Override
+    public List<Optional<List<SpokenWord>>> words(List<WordRange> stretches) {
+        return views.use(searcher -> {
+            StretchReader reader = new StretchReader(searcher.getIndexReader());
+            List<Optional<List<SpokenWord>>> words = new ArrayList<>();
+            for (WordRange stretch : stretches) {
+                words.add(reader.words(stretch));
+            }
+            return words;
+        });
+    }
+
+    @Override
+    public Map<RevisionId, List<TranscriptSpeaker>> speakers(Set<RevisionId> transcripts) {
+        return views.use(searcher -> new StretchReader(searcher.getIndexReader()).speakers(transcripts));
     }
 
     @Override

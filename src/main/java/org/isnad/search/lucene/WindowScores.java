@@ -10,6 +10,12 @@ final class WindowScores {
     /** Words of a half window; two neighbours are a window of about thirty. */
     static final int HALF = 16;
 
+    private static final int DOC_BITS = 20;
+    private static final long HALF_MASK = (1L << DOC_BITS) - 1;
+
+    /** Half windows of an ordinary document. */
+    private static final int HALVES = 4;
+
     private static final int SHIFT = 12;
     private static final long NONE = -1;
 
@@ -42,7 +48,7 @@ final class WindowScores {
     }
 
     private static long key(int doc, int half) {
-        return (long) doc << 20 | half;
+        return (long) doc << DOC_BITS | half;
     }
 
     /** Whether anything was counted in the document's half window, or the one after. */
@@ -60,9 +66,10 @@ final class WindowScores {
         return keys[at] == NONE ? 0 : scores[at];
     }
 
+    /** Documents come in order, and their halves after one another: so does the memory that they touch, which is worth more than an even spread. */
     private int find(long key) {
         int mask = keys.length - 1;
-        int at = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        int at = (int) ((key >>> DOC_BITS) * HALVES + (key & HALF_MASK)) & mask;
         while (keys[at] != key && keys[at] != NONE) {
             at = at + 1 & mask;
         }
@@ -95,8 +102,8 @@ final class WindowScores {
     void forEach(Taker taker) {
         for (long key : keys) {
             if (key != NONE) {
-                int doc = (int) (key >> 20);
-                int half = (int) (key & 0xfffff);
+                int doc = (int) (key >> DOC_BITS);
+                int half = (int) (key & HALF_MASK);
                 taker.take(doc, half, window(doc, half));
             }
         }
