@@ -126,7 +126,17 @@ public final class MemoryPassages implements PassageFinder, PassageWords {
     }
 
     @Override
-    public List<PassageCandidate> find(List<String> query, PassageScope scope, int limit) {
+    public List<PassageCandidate> find(PassageQuery query, int limit, int byMeaning) {
+        List<PassageCandidate> found = new ArrayList<>(find(query.words(), query.scope(), limit));
+        if (!query.meanings().isEmpty()) {
+            List<String> widened = new ArrayList<>(query.words());
+            widened.addAll(query.meanings());
+            found.addAll(find(widened, query.scope(), byMeaning));
+        }
+        return found;
+    }
+
+    private List<PassageCandidate> find(List<String> query, PassageScope scope, int limit) {
         Map<Integer, Double> scores = new HashMap<>();
         Set<String> terms = new HashSet<>();
         query.forEach(word -> terms.addAll(terms(word)));

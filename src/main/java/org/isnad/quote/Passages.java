@@ -39,13 +39,8 @@ final class Passages {
 
     List<Strip> of(QuoteText quote, PassageScope scope, Optional<EpisodeId> without) {
         List<String> printed = quote.words();
-        List<PassageCandidate> found = new ArrayList<>(finder.find(printed, scope, CANDIDATES));
-        List<String> meanings = meanings(quote);
-        if (!meanings.isEmpty()) {
-            List<String> widened = new ArrayList<>(printed);
-            widened.addAll(meanings);
-            found.addAll(finder.find(widened, scope, BY_MEANING));
-        }
+        PassageQuery query = new PassageQuery(printed, meanings(quote), scope);
+        List<PassageCandidate> found = new ArrayList<>(finder.find(query, CANDIDATES, BY_MEANING));
         found.removeIf(candidate -> without.filter(candidate.episode()::equals).isPresent());
         return strips(found, MARGIN + Math.min(WIDEST_MARGIN, printed.size()));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.isnad.quote.PassageCandidate;
 import org.isnad.quote.PassageFinder;
+import org.isnad.quote.PassageQuery;
 import org.isnad.quote.PassageScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,13 +57,19 @@ class PassageFinderTest {
                 for (int j = 0; j < 12; j += 3) {
                     quote.set(j, word(random));
                 }
-                first += holds(finder.find(quote, PassageScope.everywhere(), 12), episode, from) ? 1 : 0;
-                scoped +=
-                        holds(finder.find(quote, PassageScope.in(Archives.id(episode + 1)), 12), episode, from) ? 1 : 0;
+                first += holds(finder.find(PassageQuery.of(quote, PassageScope.everywhere()), 12, 0), episode, from)
+                        ? 1
+                        : 0;
+                scoped += holds(
+                                finder.find(PassageQuery.of(quote, PassageScope.in(Archives.id(episode + 1))), 12, 0),
+                                episode,
+                                from)
+                        ? 1
+                        : 0;
             }
             assertThat(finder.passages()).isEqualTo(EPISODES * WORDS / 30);
             assertThat(finder.documentFrequency("غرغرغرغر")).isZero();
-            assertThat(finder.find(List.of("غرغرغرغر"), PassageScope.everywhere(), 12))
+            assertThat(finder.find(PassageQuery.of(List.of("غرغرغرغر"), PassageScope.everywhere()), 12, 0))
                     .isEmpty();
         }
         assertThat(first).as("of 100 in the whole archive").isGreaterThanOrEqualTo(97);

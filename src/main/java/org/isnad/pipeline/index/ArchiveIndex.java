@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.isnad.archive.ArchiveHome;
 import org.isnad.quote.PassageCandidate;
 import org.isnad.quote.PassageFinder;
-import org.isnad.quote.PassageScope;
+import org.isnad.quote.PassageQuery;
 import org.isnad.quote.SpokenWord;
 import org.isnad.report.UserError;
 import org.isnad.search.CollocationRequest;
@@ -99,8 +99,8 @@ public class ArchiveIndex implements TranscriptIndex {
     public PassageFinder passages() {
         return new PassageFinder() {
             @Override
-            public List<PassageCandidate> find(List<String> words, PassageScope scope, int limit) {
-                return ask(index -> index.passages().find(words, scope, limit));
+            public List<PassageCandidate> find(PassageQuery query, int limit, int byMeaning) {
+                return ask(index -> index.passages().find(query, limit, byMeaning));
             }
 
             @Override

@@ -7,7 +7,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.isnad.quote.PassageCandidate;
 import org.isnad.quote.PassageFinder;
-import org.isnad.quote.PassageScope;
+import org.isnad.quote.PassageQuery;
 import org.isnad.text.Stems;
 
 /** Finds windows that share rare words with a quotation, by the places of those words: no index of windows is kept. Thread-safe. */
@@ -20,10 +20,10 @@ final class LucenePassageFinder implements PassageFinder {
     }
 
     @Override
-    public List<PassageCandidate> find(List<String> words, PassageScope scope, int limit) {
+    public List<PassageCandidate> find(PassageQuery query, int limit, int byMeaning) {
         return views.use(searcher -> {
             IndexReader reader = searcher.getIndexReader();
-            return new WindowSearch(reader, scope).find(QuotedWord.of(words, reader, windows(reader)), limit);
+            return new WindowSearch(reader, query, new QuotedWords(searcher, windows(reader))).find(limit, byMeaning);
         });
     }
 
@@ -52,6 +52,6 @@ final class LucenePassageFinder implements PassageFinder {
             LeafReader segment = context.reader();
             words += SegmentGroups.of(segment).words();
         }
-        return Math.max(1, words / QuotedWord.WINDOW);
+        return Math.max(1, words / QuotedWords.WINDOW);
     }
 }

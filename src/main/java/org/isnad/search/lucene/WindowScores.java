@@ -51,11 +51,6 @@ final class WindowScores {
         return (long) doc << DOC_BITS | half;
     }
 
-    /** Whether anything was counted in the document's half window, or the one after. */
-    boolean holds(int doc, int half) {
-        return keys[find(key(doc, half))] != NONE || keys[find(key(doc, half + 1))] != NONE;
-    }
-
     /** Score of the window that begins with this half. Words in both halves count twice, which is rare and harmless: candidates are judged by alignment. */
     float window(int doc, int half) {
         return score(doc, half) + score(doc, half + 1);

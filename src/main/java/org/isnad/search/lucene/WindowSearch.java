@@ -4,173 +4,241 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.isnad.quote.PassageCandidate;
-import org.isnad.quote.PassageScope;
+import org.isnad.quote.PassageQuery;
 
-/** Finds the windows of one quotation. Not thread-safe; used once. */
+/**
+ * Finds the windows of one quotation: first the documents that hold most of its words, which needs no places, then the windows in the best of those. Not thread-safe;
+ * used once.
+ */
 final class WindowSearch {
 
-    /** Occurrences that are counted for all windows, of the rarest words first; about 5 ms. The other words are only looked for in the best windows so far. */
-    private static final long COUNTED = 250_000;
+    /** Occurrences of words, and again of meanings, that are counted for all documents, the rarest first; some 3 ms. The other words are only looked for in the best documents so far. */
+    private static final long COUNTED = 400_000;
 
-    /** Windows in which the other words are looked for. */
-    private static final int LOOKED_INTO = 200;
+    /** Documents whose windows are looked at. */
+    private static final int LOOKED_INTO = 150;
+
+    /** The same by meanings, which are many more words. */
+    private static final int LOOKED_INTO_BY_MEANING = 60;
+
+    /** Share of the printed words' weight in one window, as far as they fit into one, from which on meanings are not asked for. */
+    private static final double SURE = 0.6;
+
+    /** A word's terms after one another, the weightiest first: what stands in one place counts once, as the best of them. */
+    private static final Comparator<QuotedWord> BY_WORD = Comparator.comparingInt(QuotedWord::word)
+            .thenComparing(Comparator.comparingDouble(QuotedWord::weight).reversed());
+
+    private static final Comparator<Window> BEST_FIRST = Comparator.comparingDouble(Window::score)
+            .reversed()
+            .thenComparingInt(w -> w.segment.docBase + w.doc)
+            .thenComparingInt(Window::half);
 
     private final IndexReader reader;
-    private final PassageScope scope;
+    private final PassageQuery query;
+    private final QuotedWords lookup;
 
     /** @param half number of its first half window in the document */
     private record Window(LeafReaderContext segment, int doc, int half, float score) {}
 
-    WindowSearch(IndexReader reader, PassageScope scope) {
+    /** @param doc in its segment */
+    private record Scored(LeafReaderContext segment, int doc, float score) {}
+
+    /** @param lookup for the words of this query alone */
+    WindowSearch(IndexReader reader, PassageQuery query, QuotedWords lookup) {
         this.reader = reader;
-        this.scope = scope;
+        this.query = query;
+        this.lookup = lookup;
     }
 
-    List<PassageCandidate> find(List<QuotedWord> words, int limit) throws IOException {
-        int counted = 0;
-        long places = 0;
-        while (counted < words.size()
-                && (counted == 0 || places + words.get(counted).places() <= COUNTED || isScoped())) {
-            places += words.get(counted++).places();
+    /** The best windows by the words, then the best by words and meanings together, unless the words leave no doubt. */
+    List<PassageCandidate> find(int limit, int byMeaning) throws IOException {
+        List<DocumentScores> scores = new ArrayList<>();
+        for (LeafReaderContext segment : reader.leaves()) {
+            scores.add(new DocumentScores(segment));
         }
-        PriorityQueue<Window> best = new PriorityQueue<>(Comparator.comparingDouble(Window::score));
-        Map<LeafReaderContext, WindowScores> scores = new HashMap<>();
-        for (LeafReaderContext context : reader.leaves()) {
-            WindowScores windows = new WindowScores();
-            scores.put(context, windows);
-            count(context.reader(), words.subList(0, counted), windows, Optional.empty());
-            windows.forEach((doc, half, score) -> offer(new Window(context, doc, half, score), best));
+        List<QuotedWord> words = lookup.of(query.words());
+        List<Window> windows = windows(documents(scores, words, LOOKED_INTO), words);
+        List<PassageCandidate> found = new ArrayList<>(candidates(windows, limit));
+        if (!query.meanings().isEmpty() && !isSure(windows, words)) {
+            List<QuotedWord> meanings = lookup.of(query.meanings());
+            List<QuotedWord> all = new ArrayList<>(words);
+            all.addAll(meanings);
+            found.addAll(candidates(windows(documents(scores, meanings, LOOKED_INTO_BY_MEANING), all), byMeaning));
         }
-        return candidates(withRest(best, words.subList(counted, words.size()), scores), limit);
+        return found;
     }
 
-    private boolean isScoped() {
-        return !scope.episodes().isEmpty();
+    /** Whether the best window holds so much of what was printed that nobody need ask for other words. */
+    private static boolean isSure(List<Window> windows, List<QuotedWord> words) {
+        Map<Integer, Float> best = new HashMap<>();
+        words.forEach(word -> best.merge(word.word(), word.weight(), Math::max));
+        double all = best.values().stream().mapToDouble(Float::doubleValue).sum();
+        double inView = Math.min(1, (double) (WindowScores.HALF + 1) / Math.max(1, best.size()));
+        return !windows.isEmpty() && windows.get(0).score() >= SURE * inView * all;
     }
 
-    private static void offer(Window window, PriorityQueue<Window> best) {
-        if (best.size() < LOOKED_INTO) {
-            best.add(window);
-        } else if (window.score() > best.element().score()) {
-            best.remove();
-            best.add(window);
-        }
-    }
-
-    /** The best windows with the words that were not counted for all. */
-    private List<Window> withRest(
-            PriorityQueue<Window> best, List<QuotedWord> rest, Map<LeafReaderContext, WindowScores> scores)
+    /** The documents that are looked into, once more words have been counted. */
+    private Map<LeafReaderContext, int[]> documents(List<DocumentScores> scores, List<QuotedWord> more, int most)
             throws IOException {
-        Map<LeafReaderContext, TreeSet<Integer>> documents = new HashMap<>();
-        best.forEach(
-                w -> documents.computeIfAbsent(w.segment, s -> new TreeSet<>()).add(w.doc));
-        for (Map.Entry<LeafReaderContext, TreeSet<Integer>> entry : documents.entrySet()) {
-            if (!rest.isEmpty()) {
-                count(entry.getKey().reader(), rest, scoresOf(scores, entry.getKey()), Optional.of(entry.getValue()));
+        if (!query.scope().episodes().isEmpty()) {
+            return inScope();
+        }
+        List<QuotedWord> counted = rarest(more);
+        Best best = new Best(most);
+        for (DocumentScores segment : scores) {
+            segment.add(counted);
+            best.offer(segment);
+        }
+        return best.documents();
+    }
+
+    /** The windows of the documents, best first. */
+    private static List<Window> windows(Map<LeafReaderContext, int[]> documents, List<QuotedWord> words)
+            throws IOException {
+        List<QuotedWord> sorted = words.stream().sorted(BY_WORD).toList();
+        List<Window> windows = new ArrayList<>();
+        for (Map.Entry<LeafReaderContext, int[]> entry : documents.entrySet()) {
+            LeafReaderContext segment = entry.getKey();
+            WindowScores scores = new WindowScores();
+            for (QuotedWord word : sorted) {
+                Optional<PostingsEnum> postings = word.postings(segment, PostingsEnum.POSITIONS);
+                if (postings.isPresent()) {
+                    count(postings.get(), word, entry.getValue(), scores);
+                }
+            }
+            scores.forEach((doc, half, score) -> windows.add(new Window(segment, doc, half, score)));
+        }
+        windows.sort(BEST_FIRST);
+        return windows;
+    }
+
+    private Map<LeafReaderContext, int[]> inScope() {
+        Map<LeafReaderContext, int[]> documents = new LinkedHashMap<>();
+        for (LeafReaderContext segment : reader.leaves()) {
+            SegmentGroups groups = SegmentGroups.of(segment.reader());
+            FixedBitSet allowed = groups.each(group -> query.scope().episodes().contains(group.episode()));
+            Bits living = segment.reader().getLiveDocs();
+            documents.put(
+                    segment,
+                    IntStream.range(0, groups.documents())
+                            .filter(doc -> allowed.get(groups.groupOf(doc)) && (living == null || living.get(doc)))
+                            .toArray());
+        }
+        return documents;
+    }
+
+    /** The words that are counted in all documents, by number. */
+    private static List<QuotedWord> rarest(List<QuotedWord> words) {
+        List<QuotedWord> rarest = new ArrayList<>();
+        long places = 0;
+        for (QuotedWord word : words) {
+            places += word.places();
+            if (!rarest.isEmpty() && places > COUNTED) {
+                break;
+            }
+            rarest.add(word);
+        }
+        rarest.sort(BY_WORD);
+        return rarest;
+    }
+
+    /** The documents with the highest scores so far. */
+    private static final class Best {
+
+        private final PriorityQueue<Scored> queue = new PriorityQueue<>(Comparator.comparingDouble(Scored::score));
+        private final int most;
+
+        Best(int most) {
+            this.most = most;
+        }
+
+        void offer(DocumentScores scores) {
+            float least = least();
+            Bits living = scores.segment.reader().getLiveDocs();
+            for (int doc = 0; doc < scores.scores.length; doc++) {
+                float score = scores.scores[doc];
+                if (score > least && (living == null || living.get(doc))) {
+                    if (queue.size() == most) {
+                        queue.remove();
+                    }
+                    queue.add(new Scored(scores.segment, doc, score));
+                    least = least();
+                }
             }
         }
-        List<Window> sorted = new ArrayList<>();
-        for (Window w : best) {
-            sorted.add(new Window(
-                    w.segment, w.doc, w.half, scoresOf(scores, w.segment).window(w.doc, w.half)));
+
+        /** What another one must exceed. */
+        private float least() {
+            return queue.size() < most ? 0 : queue.element().score();
         }
-        sorted.sort(Comparator.comparingDouble(Window::score).reversed());
-        return sorted;
+
+        /** In the order of the index. */
+        Map<LeafReaderContext, int[]> documents() {
+            Map<LeafReaderContext, List<Scored>> bySegment = queue.stream()
+                    .sorted(Comparator.comparingInt(d -> d.segment.docBase + d.doc))
+                    .collect(Collectors.groupingBy(Scored::segment, LinkedHashMap::new, Collectors.toList()));
+            Map<LeafReaderContext, int[]> documents = new LinkedHashMap<>();
+            bySegment.forEach((segment, found) ->
+                    documents.put(segment, found.stream().mapToInt(Scored::doc).toArray()));
+            return documents;
+        }
     }
 
-    private static WindowScores scoresOf(Map<LeafReaderContext, WindowScores> scores, LeafReaderContext segment) {
-        return java.util.Objects.requireNonNull(scores.get(segment), "a segment that was not counted");
-    }
+    /** For each document of a segment the weights of the words in it, each word once. */
+    private static final class DocumentScores {
 
-    /** @param only in these documents, when given; words of the same number are counted best first, as stems weigh more than what sounds alike */
-    private void count(LeafReader segment, List<QuotedWord> words, WindowScores scores, Optional<TreeSet<Integer>> only)
-            throws IOException {
-        org.apache.lucene.index.Terms terms = segment.terms(Terms.WORDS);
-        if (terms == null || words.isEmpty()) {
-            return;
+        private final LeafReaderContext segment;
+        private final float[] scores;
+        private final byte[] last;
+
+        DocumentScores(LeafReaderContext segment) {
+            this.segment = segment;
+            this.scores = new float[segment.reader().maxDoc()];
+            this.last = new byte[scores.length];
         }
-        Optional<FixedBitSet> groups = isScoped() ? Optional.of(groups(segment)) : Optional.empty();
-        TermsEnum all = terms.iterator();
-        List<QuotedWord> byWeight = new ArrayList<>(words);
-        byWeight.sort(Comparator.comparing((QuotedWord w) -> w.term().charAt(0) != org.isnad.search.lucene.Terms.STEM));
-        for (QuotedWord word : byWeight) {
-            if (all.seekExact(new BytesRef(word.term()))) {
-                PostingsEnum postings = all.postings(null, PostingsEnum.POSITIONS);
-                if (only.isPresent()) {
-                    within(postings, word, scores, only.get());
-                } else {
-                    everywhere(postings, word, scores, new Allowed(segment, groups));
+
+        void add(List<QuotedWord> words) throws IOException {
+            for (QuotedWord word : words) {
+                Optional<PostingsEnum> documents = word.postings(segment, PostingsEnum.NONE);
+                if (documents.isPresent()) {
+                    add(documents.get(), (byte) (word.word() + 1), word.weight());
+                }
+            }
+        }
+
+        private void add(PostingsEnum documents, byte word, float weight) throws IOException {
+            for (int doc = documents.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = documents.nextDoc()) {
+                if (last[doc] != word) {
+                    last[doc] = word;
+                    scores[doc] += weight;
                 }
             }
         }
     }
 
-    /** Which documents may be looked at. */
-    private record Allowed(LeafReader segment, Optional<FixedBitSet> groups) {
-
-        boolean allows(int doc) {
-            boolean live =
-                    segment.getLiveDocs() == null || segment.getLiveDocs().get(doc);
-            return live
-                    && (groups.isEmpty()
-                            || groups.get().get(SegmentGroups.of(segment).groupOf(doc)));
-        }
-
-        /** Documents of an episode follow each other: what lies before the first and after the last need not be read. */
-        int first() {
-            return groups.isEmpty() ? 0 : SegmentGroups.of(segment).firstOf(groups.get());
-        }
-    }
-
-    private static void everywhere(PostingsEnum postings, QuotedWord word, WindowScores scores, Allowed allowed)
-            throws IOException {
-        int doc = postings.advance(allowed.first());
-        while (doc != PostingsEnum.NO_MORE_DOCS) {
-            if (allowed.allows(doc)) {
-                add(postings, word, scores);
-            }
-            doc = postings.nextDoc();
-        }
-    }
-
-    private static void within(PostingsEnum postings, QuotedWord word, WindowScores scores, TreeSet<Integer> documents)
+    private static void count(PostingsEnum postings, QuotedWord word, int[] documents, WindowScores scores)
             throws IOException {
         for (int doc : documents) {
             int at = postings.docID() < doc ? postings.advance(doc) : postings.docID();
             if (at == doc) {
-                add(postings, word, scores);
+                for (int i = postings.freq(); i > 0; i--) {
+                    scores.add(doc, postings.nextPosition(), word.word(), word.weight());
+                }
             }
         }
-    }
-
-    private static void add(PostingsEnum postings, QuotedWord word, WindowScores scores) throws IOException {
-        for (int i = postings.freq(); i > 0; i--) {
-            scores.add(postings.docID(), postings.nextPosition(), word.word(), word.weight());
-        }
-    }
-
-    private FixedBitSet groups(LeafReader segment) {
-        SegmentGroups groups = SegmentGroups.of(segment);
-        FixedBitSet allowed = new FixedBitSet(Math.max(1, groups.count()));
-        for (int i = 0; i < groups.count(); i++) {
-            if (scope.episodes().contains(groups.group(i).episode())) {
-                allowed.set(i);
-            }
-        }
-        return allowed;
     }
 
     /** The best windows that don't overlap a better one. */
@@ -178,10 +246,13 @@ final class WindowSearch {
         HitReader passages = new HitReader(reader, new WordTerms());
         List<Window> kept = new ArrayList<>();
         for (Window window : windows) {
+            if (kept.size() == limit) {
+                break;
+            }
             boolean fresh = kept.stream()
                     .noneMatch(k ->
                             k.segment == window.segment && k.doc == window.doc && Math.abs(k.half - window.half) < 2);
-            if (fresh && kept.size() < limit) {
+            if (fresh) {
                 kept.add(window);
             }
         }
