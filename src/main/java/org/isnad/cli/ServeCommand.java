@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.isnad.pipeline.JobRunner;
 import org.isnad.pipeline.Reverification;
 import org.isnad.pipeline.index.IndexKeeper;
+import org.isnad.pipeline.index.ServerPresence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ class ServeCommand implements Callable<Integer>, Serving {
 
     private final JobRunner runner;
     private final IndexKeeper keeper;
+    private final ServerPresence presence;
     private final Reverification reverification;
 
     @Spec
@@ -42,7 +44,8 @@ class ServeCommand implements Callable<Integer>, Serving {
     @Option(names = "--no-jobs", description = "Serve only; leave queued jobs to other processes.")
     boolean noJobs;
 
-    ServeCommand(JobRunner runner, IndexKeeper keeper, Reverification reverification) {
+    ServeCommand(JobRunner runner, IndexKeeper keeper, ServerPresence presence, Reverification reverification) {
+        this.presence = presence;
         this.runner = runner;
         this.keeper = keeper;
         this.reverification = reverification;
@@ -56,6 +59,7 @@ class ServeCommand implements Callable<Integer>, Serving {
 
     @Override
     public Integer call() {
+        presence.announce();
         keeper.start();
         reverification.start();
         if (!noJobs) {

@@ -41,6 +41,7 @@ final class FrameGate {
         FrameGate gate = new FrameGate(alignment, attributedTo);
         if (!alignment.isEmpty()) {
             gate.thirdParty();
+            gate.thirdPartyWithin();
             gate.conditionAfter();
             gate.conditionBefore();
             gate.hedges();
@@ -69,6 +70,24 @@ final class FrameGate {
                 boolean clear = unit.confidence() >= Thresholds.CONTRADICTS;
                 issues.add(new Issue(Finding.Kind.AGENT, clear ? Force.CLEAR : Force.UNSURE, 0, 0, c, first));
                 return;
+            }
+        }
+    }
+
+    /** "She used to tell me that", taken out of the middle: what follows it is hers. */
+    private void thirdPartyWithin() {
+        for (int i = 1; i < alignment.size(); i++) {
+            int before = alignment.column(i - 1);
+            int after = alignment.column(i);
+            if (before >= 0 && after > before + 1 && after - before <= FRAME && speech.sameStrip(before, after)) {
+                for (int c = before + 1; c < after - 1; c++) {
+                    if (speech.unit(c).is(WordClass.SAID_THIRD)
+                            && TOLD.contains(speech.unit(c + 1).form().folded())
+                            && !isAttributedToSayer(c)) {
+                        boolean clear = speech.unit(c).confidence() >= Thresholds.CONTRADICTS;
+                        issues.add(new Issue(Finding.Kind.AGENT, clear ? Force.CLEAR : Force.UNSURE, i, i, c, after));
+                    }
+                }
             }
         }
     }

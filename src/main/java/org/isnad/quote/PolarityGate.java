@@ -93,10 +93,10 @@ final class PolarityGate {
     }
 
     private boolean areOne(Negator heard, Negator print, int distance) {
-        if (alignment.column(print.at()) == heard.at()) {
-            return true;
-        }
         int denied = heard.target() >= 0 ? alignment.quoteAt(heard.target()) : -1;
+        if (alignment.column(print.at()) == heard.at()) {
+            return reworded || !isBehind(print, denied);
+        }
         if (denied >= 0 && print.target() >= 0 && Math.abs(denied - print.target()) <= distance) {
             return true;
         }
@@ -105,6 +105,11 @@ final class PolarityGate {
                 && distance > 0
                 && speech.sameStrip(column, heard.at())
                 && Math.abs(column - heard.at()) <= distance + 1;
+    }
+
+    /** The particle was printed after what it denied in speech, so it denies something else now: لا ألومه، ما عليه شيء. */
+    private boolean isBehind(Negator print, int denied) {
+        return denied >= 0 && denied < print.at() && alignment.agrees(denied);
     }
 
     /** A negation on both sides that the recogniser doubts may be another word that the quotation took over. */
@@ -157,7 +162,9 @@ final class PolarityGate {
         for (int s = 0; s < said.size(); s++) {
             Negator negator = said.get(s);
             int i = negator.target() >= 0 ? denied(negator.target()) : -1;
-            boolean open = alignment.quoteAt(negator.at()) < 0 || negator.at() == negator.target();
+            boolean open = alignment.quoteAt(negator.at()) < 0
+                    || negator.at() == negator.target()
+                    || i >= 0 && alignment.quoteAt(negator.at()) > i;
             boolean quoted = i >= 0 && (alignment.agrees(i) || !alignment.isMatched(i));
             if (!saidPaired[s] && !negator.exceptive() && open && quoted) {
                 issues.add(new Issue(Finding.Kind.NEGATION, force(negator, i), i, i, negator.at(), negator.at() + 1));

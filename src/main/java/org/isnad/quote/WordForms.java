@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class WordForms {
 
     /** Words kept twice over, in a tenth of the heap at about 400 bytes each. An archive of 10,000 hours has some 500,000. */
-    private static final int LIMIT = (int) Math.min(500_000, Runtime.getRuntime().maxMemory() / 10 / 400 / 2);
+    private static final int LIMIT =
+            (int) Math.min(500_000, Runtime.getRuntime().maxMemory() / 10 / 400 / 2);
 
     /** Words that came lately, and those that came before them: what comes again stays, what does not goes. */
     private static volatile Map<String, WordForm> recent = new ConcurrentHashMap<>();

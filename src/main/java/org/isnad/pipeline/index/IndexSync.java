@@ -30,22 +30,32 @@ public class IndexSync {
     /** A commit of a new generation costs a few tenths of a second; an interruption costs the work since the last. */
     private static final long BUILD_COMMIT_MS = 10_000;
 
+    /** How long a server may take with a change before a command does it itself: several times what it needs. */
+    private static final long LEFT_TO_SERVER_MS = 1_000;
+
     /** How long a writer is kept that has nothing to write: others may want it, and opening one is cheap. */
     private static final long IDLE_MS = 3_000;
+
+    /** In place of a position. */
+    private static final long NO_INDEX = -1;
 
     private final IndexSource source;
     private final TranscriptIndexes indexes;
     private final ArchiveIndex index;
+    private final ServerPresence servers;
 
     private @Nullable Held held;
+    private long behindSince;
+    private long seen;
     private volatile boolean stopping;
 
     private record Held(Path folder, TranscriptIndexWriter writer, long since) {}
 
-    IndexSync(IndexSource source, TranscriptIndexes indexes, ArchiveIndex index) {
+    IndexSync(IndexSource source, TranscriptIndexes indexes, ArchiveIndex index, ServerPresence servers) {
         this.source = source;
         this.indexes = indexes;
         this.index = index;
+        this.servers = servers;
     }
 
     /** How an attempt ended. */
@@ -102,11 +112,16 @@ public class IndexSync {
             // next look.
             long last = source.last();
             Optional<IndexState.Usable> usable = usable();
+            long position = usable.map(IndexState.Usable::position).orElse(NO_INDEX);
+            boolean current = position == last;
+            if (isLeftToServer(current, position)) {
+                return Outcome.ELSEWHERE;
+            }
             if (usable.isEmpty()) {
                 release();
                 return build(progress, false);
             }
-            if (usable.get().position() == last) {
+            if (current) {
                 releaseIdle();
                 return Outcome.UP_TO_DATE;
             }
@@ -115,6 +130,18 @@ public class IndexSync {
             release();
             return Outcome.STOPPED;
         }
+    }
+
+    /** Whether somebody who does it better is at it, or has not had the time for it yet. */
+    private boolean isLeftToServer(boolean current, long position) {
+        if (current || held != null) {
+            behindSince = 0;
+            return false;
+        }
+        long now = System.nanoTime();
+        behindSince = behindSince == 0 || position != seen ? now : behindSince;
+        seen = position;
+        return now - behindSince < TimeUnit.MILLISECONDS.toNanos(LEFT_TO_SERVER_MS) && servers.isElsewhere();
     }
 
     private Outcome update(IndexProgress progress) {

@@ -41,7 +41,7 @@ class IndexSyncTest {
     private final List<Side> sides = new ArrayList<>();
 
     /** What one process has. */
-    private record Side(ArchiveIndex index, IndexSync sync) {
+    private record Side(ArchiveIndex index, IndexSync sync, ServerPresence presence) {
         long episodes() {
             return index.state() instanceof IndexState.Usable usable ? usable.episodes() : -1;
         }
@@ -55,7 +55,8 @@ class IndexSyncTest {
         ArchiveHome home = new ArchiveHome(folder, folder, folder, folder);
         ArchiveIndex index = new ArchiveIndex(home, new LuceneIndexes());
         IndexSource source = new IndexSource(archive, archive, archive, new DatabaseGuard(Clock.systemUTC()));
-        Side side = new Side(index, new IndexSync(source, new LuceneIndexes(), index));
+        ServerPresence presence = new ServerPresence(home);
+        Side side = new Side(index, new IndexSync(source, new LuceneIndexes(), index, presence), presence);
         sides.add(side);
         return side;
     }
@@ -66,7 +67,10 @@ class IndexSyncTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
+        for (Side side : sides) {
+            side.presence.withdraw();
+        }
         sides.forEach(side -> {
             side.sync.release();
             side.index.close();
@@ -260,6 +264,30 @@ class IndexSyncTest {
                 Files.delete(file);
             }
         }
+    }
+
+    @Test
+    void should_leave_changes_to_a_server_as_long_as_it_does_them() throws Exception {
+        Side server = side();
+        Side command = side();
+        catchUp(command);
+        command.sync.release();
+        server.presence.announce();
+        archive.add(SOURCE.episode(100));
+        assertThat(catchUp(command)).as("there is a server").isEqualTo(IndexSync.Outcome.ELSEWHERE);
+        assertThat(catchUp(server)).isEqualTo(IndexSync.Outcome.UP_TO_DATE);
+        assertThat(catchUp(command)).isEqualTo(IndexSync.Outcome.UP_TO_DATE);
+
+        server.sync.release();
+        archive.add(SOURCE.episode(101));
+        assertThat(catchUp(command)).isEqualTo(IndexSync.Outcome.ELSEWHERE);
+        TimeUnit.MILLISECONDS.sleep(1_000);
+        assertThat(catchUp(command)).as("the server does nothing").isEqualTo(IndexSync.Outcome.UP_TO_DATE);
+
+        command.sync.release();
+        server.presence.withdraw();
+        archive.add(SOURCE.episode(102));
+        assertThat(catchUp(command)).as("the server is gone").isEqualTo(IndexSync.Outcome.UP_TO_DATE);
     }
 
     @Test
