@@ -2,8 +2,10 @@ package org.isnad.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.isnad.report.UserError;
 
 /**
  * The database of this process: opened once before Quarkus boots (which needs its address), found again by {@link DatabaseGuard}.
@@ -20,12 +22,36 @@ public final class ArchiveDatabase {
                 || System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null) {
             return;
         }
-        DatabaseAddress address = DatabaseAddress.configured(System.getenv()).orElseGet(() -> startBundled(home));
+        Optional<DatabaseAddress> own = DatabaseAddress.configured(System.getenv());
+        DatabaseAddress address = own.orElseGet(() -> startBundled(home));
         System.setProperty("quarkus.datasource.jdbc.url", address.url());
         System.setProperty("quarkus.datasource.username", address.user());
         System.setProperty("quarkus.datasource.password", address.password());
-        if (ArchiveSchema.isCurrent(address)) {
+        if (own.isPresent() ? isOwnCurrent(address) : isBundledCurrent(address)) {
             System.setProperty("quarkus.flyway.migrate-at-start", "false");
+        }
+    }
+
+    /** @throws UserError where the user's own PostgreSQL can't be reached */
+    static boolean isOwnCurrent(DatabaseAddress address) {
+        try {
+            return ArchiveSchema.isCurrent(address);
+        } catch (SQLException e) {
+            throw new UserError(
+                    UserError.Kind.ENVIRONMENT,
+                    "database-unreachable",
+                    "The PostgreSQL that ISNAD_DB_URL names, " + address + ", can't be used: " + e.getMessage()
+                            + " Such an address looks like postgresql://localhost:5432/isnad; ISNAD_DB_USER and ISNAD_DB_PASSWORD say as whom. Without ISNAD_DB_URL the bundled PostgreSQL is used.",
+                    e);
+        }
+    }
+
+    /** False too where it can't say, and Flyway will have to. */
+    private static boolean isBundledCurrent(DatabaseAddress address) {
+        try {
+            return ArchiveSchema.isCurrent(address);
+        } catch (SQLException killedInBetween) {
+            return false;
         }
     }
 

@@ -17,10 +17,13 @@ final class ArchiveSchema {
 
     private static final String FAILED = "select count(*) from flyway_schema_history where not success";
 
+    /** Of PostgreSQL: there is no such table, so nothing was migrated yet. */
+    private static final String UNDEFINED_TABLE = "42P01";
+
     private ArchiveSchema() {}
 
-    /** False too where the database can't say, and Flyway will have to. */
-    static boolean isCurrent(DatabaseAddress address) {
+    /** @throws SQLException where the database can't be asked */
+    static boolean isCurrent(DatabaseAddress address) throws SQLException {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
                 Statement statement = connection.createStatement()) {
             try (ResultSet failed = statement.executeQuery(FAILED)) {
@@ -31,8 +34,11 @@ final class ArchiveSchema {
             try (ResultSet last = statement.executeQuery(LAST)) {
                 return last.next() && VERSION.equals(last.getString(1));
             }
-        } catch (SQLException noSuchTableYet) {
-            return false;
+        } catch (SQLException e) {
+            if (UNDEFINED_TABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 }

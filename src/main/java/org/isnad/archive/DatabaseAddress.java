@@ -20,9 +20,10 @@ public record DatabaseAddress(String url, String user, String password) {
                         environment.getOrDefault("ISNAD_DB_PASSWORD", "")));
     }
 
-    /** Without the password, so that it can't reach a log. */
+    /** Without the password, which may stand in the address too, so that it can't reach a log. */
     @Override
     public String toString() {
-        return url + " as " + user;
+        int parameters = url.indexOf('?');
+        return (parameters < 0 ? url : url.substring(0, parameters)) + " as " + user;
     }
 }
