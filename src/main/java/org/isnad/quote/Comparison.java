@@ -72,7 +72,7 @@ final class Comparison {
                 && quote.skeleton().equals(heard.skeleton())) {
             return Likeness.SKELETON;
         }
-        if (content && !quote.root().isEmpty() && quote.root().equals(heard.root())) {
+        if (content && (!quote.root().isEmpty() && quote.root().equals(heard.root()) || quote.isSameImperfect(heard))) {
             return Likeness.ROOT;
         }
         if (related == Likeness.NEAR) {

@@ -41,6 +41,16 @@ final class Negators {
     /** A verb that is a filler elsewhere: لا يعني denies it and nothing after it. */
     private static final Set<String> DENIED_ITSELF = Set.of("يعني");
 
+    /** Nobody: what they deny comes after them. */
+    private static final Set<String> NOBODY = Set.of("حد", "حدش", "احد", "محدش", "ماحدش", "ماحد");
+
+    /** Nobody, with the negation in the same word. */
+    private static final Set<String> JOINED_NOBODY = Set.of("محدش", "ماحدش", "ماحد");
+
+    /** Between a negation and the verb it denies. */
+    private static final Set<String> AUXILIARIES =
+            Set.of("كنتش", "كانش", "كانتش", "كناش", "كانوش", "يكونش", "تكونش", "نكونش", "اكونش");
+
     private Negators() {}
 
     static List<Negator> find(IntFunction<Unit> units, int from, int to) {
@@ -50,12 +60,14 @@ final class Negators {
             if (unit.quantity().isPresent()) {
                 continue;
             }
-            if (unit.form().negated()) {
+            if (JOINED_NOBODY.contains(unit.form().folded())) {
+                found.add(new Negator(at, target(units, at, to), true, isExceptive(units, at, to)));
+            } else if (unit.form().negated()) {
                 found.add(new Negator(at, at, true, isExceptive(units, at, to)));
             } else if (unit.is(WordClass.NEGATION) && denies(units, at, from, to) && !isUngrammatical(units, at, to)) {
                 found.add(new Negator(at, target(units, at, to), !isOther(unit), isExceptive(units, at, to)));
             } else if (unit.is(WordClass.MA) && maDenies(units, at, from, to)) {
-                found.add(new Negator(at, target(units, at, to), false, isExceptive(units, at, to)));
+                found.add(new Negator(at, target(units, at, to), isSplit(units, at, to), isExceptive(units, at, to)));
             }
         }
         return withoutDoubles(found, units);
@@ -185,7 +197,15 @@ final class Negators {
         return false;
     }
 
+    /** ما حضرش: the spoken negation in two words, which can be nothing else. */
+    private static boolean isSplit(IntFunction<Unit> units, int at, int to) {
+        return at + 1 < to && units.apply(at + 1).form().isEndOfSplitNegation();
+    }
+
     private static boolean maDenies(IntFunction<Unit> units, int at, int from, int to) {
+        if (isSplit(units, at, to)) {
+            return true;
+        }
         if (at + 1 >= to || at > from && units.apply(at - 1).is(WordClass.MA_RELATIVE_AFTER)) {
             return false;
         }
@@ -208,7 +228,9 @@ final class Negators {
             if (units.apply(next).is(WordClass.NEGATION)) {
                 return target(units, next, to);
             }
-            if (units.apply(next).isContent()
+            String word = units.apply(next).form().folded();
+            boolean passed = NOBODY.contains(word) || AUXILIARIES.contains(word);
+            if (units.apply(next).isContent() && !passed
                     || next == at + 1
                             && DENIED_ITSELF.contains(units.apply(next).form().folded())) {
                 return next;

@@ -20,6 +20,7 @@ import org.isnad.text.Numbers;
  * @param numeric whether a number may begin with it
  * @param measured whether a measure, a month, a day or a decade may begin with it
  * @param future whether it has a prefix of the future: سـ, هـ, حـ
+ * @param verb what follows the letter of the person in an imperfect verb, else empty
  */
 record WordForm(
         String text,
@@ -35,7 +36,8 @@ record WordForm(
         boolean numeric,
         boolean measured,
         boolean negated,
-        boolean future) {
+        boolean future,
+        String verb) {
 
     private static final int MIN_NEGATED = 5;
 
@@ -76,6 +78,29 @@ record WordForm(
         };
     }
 
+    /** Whether it may be the second word of ما …ش. */
+    boolean isEndOfSplitNegation() {
+        return folded.length() >= 3
+                && folded.endsWith("ش")
+                && !folded.startsWith("ال")
+                && ROOTS_IN_SH.stream().noneMatch(folded::endsWith);
+    }
+
+    /** What follows the letter of the person in an imperfect verb, empty for anything else: لوم of ألوم, يلوم and نلوم. */
+    private static String verb(String text, String bare) {
+        String word = text.startsWith("و") || text.startsWith("س") ? text.substring(1) : text;
+        if (word.startsWith("أ")) {
+            return ArabicText.fold(word.substring(1), Fold.ORTHOGRAPHIC);
+        }
+        boolean imperfect = bare.length() > 3 && "يتن".indexOf(bare.charAt(0)) >= 0 && !bare.endsWith("ت");
+        return imperfect ? bare.substring(1) : "";
+    }
+
+    /** Whether both are one imperfect verb, of whatever person. */
+    boolean isSameImperfect(WordForm other) {
+        return verb.length() >= 3 && verb.equals(other.verb);
+    }
+
     /** Whether it is the other one with a prefix of the future: سنرى, نرى. */
     boolean isFutureOf(WordForm verb) {
         return folded.length() == verb.folded.length() + 1
@@ -112,7 +137,8 @@ record WordForm(
                         || Numbers.at(List.of(text), 0).isPresent(),
                 Measures.mayBeginWith(folded, bare),
                 negated,
-                future);
+                future,
+                verb(text, bare));
     }
 
     private static boolean isSet(long classes, WordClass wordClass) {
