@@ -1,7 +1,9 @@
 package org.isnad.episode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps episodes. Thread-safe; each call is one transaction unless the caller is in one. */
 public interface EpisodeStore {
@@ -10,6 +12,9 @@ public interface EpisodeStore {
     void save(Episode episode);
 
     Optional<Episode> find(EpisodeId id);
+
+    /** Those of the episodes that there are, read at once. */
+    Map<EpisodeId, Episode> find(Set<EpisodeId> ids);
 
     /** The only episode whose id starts with {@code prefix}; throws UserError when none or several do. */
     Episode require(String prefix);

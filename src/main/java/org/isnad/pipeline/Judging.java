@@ -2,18 +2,20 @@ package org.isnad.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.isnad.archive.DatabaseGuard;
 import org.isnad.article.Article;
 import org.isnad.episode.Episode;
 import org.isnad.episode.EpisodeCatalogue;
+import org.isnad.episode.EpisodeId;
 import org.isnad.episode.EpisodeStore;
+import org.isnad.quote.Evidence;
 import org.isnad.quote.Judgement;
 import org.isnad.quote.PassageScope;
 import org.isnad.quote.QuoteRequest;
@@ -50,22 +52,39 @@ class Judging {
                 quotations.stream().flatMap(q -> q.speaker().stream()).collect(Collectors.toSet());
         PassageScope scope = new NamedEpisodes(article, speakers).among(known);
         Attributing attributing = new Attributing(known);
+        List<Optional<Found>> found = findAll(quotations, wanted, scope);
+        Map<EpisodeId, Episode> heard = heard(found);
         List<Optional<Judgement>> judgements = new ArrayList<>();
         for (int i = 0; i < quotations.size(); i++) {
-            ExtractedQuotation quotation = quotations.get(i);
-            if (!wanted.test(i)) {
-                judgements.add(Optional.empty());
-                continue;
-            }
-            Optional<String> speaker = speaker(quotation, quotations);
-            Found found = find(quotation, speaker, scope);
-            judgements.add(Optional.of(new Judgement(
-                    found.verification,
-                    attributing.of(quotation.speaker(), found.verification, found.scope),
-                    found.scope,
-                    basis(found.verification, article.sha256()))));
+            Optional<String> printed = quotations.get(i).speaker();
+            judgements.add(found.get(i)
+                    .map(f -> new Judgement(
+                            f.verification,
+                            attributing.of(printed, f.verification, f.scope),
+                            f.scope,
+                            basis(f.verification, article.sha256(), heard))));
         }
         return judgements;
+    }
+
+    /** Quotations have nothing to do with each other, so they are divided among the processors. */
+    private List<Optional<Found>> findAll(
+            List<ExtractedQuotation> quotations, IntPredicate wanted, PassageScope scope) {
+        return IntStream.range(0, quotations.size())
+                .parallel()
+                .mapToObj(i -> wanted.test(i)
+                        ? Optional.of(find(quotations.get(i), speaker(quotations.get(i), quotations), scope))
+                        : Optional.<Found>empty())
+                .toList();
+    }
+
+    private Map<EpisodeId, Episode> heard(List<Optional<Found>> found) {
+        Set<EpisodeId> ids = found.stream()
+                .flatMap(Optional::stream)
+                .flatMap(f -> f.verification.evidence().stream())
+                .map(Evidence::episode)
+                .collect(Collectors.toSet());
+        return guard.call(() -> episodes.find(ids));
     }
 
     private record Found(Verification verification, PassageScope scope) {}
@@ -100,19 +119,17 @@ class Judging {
         return outermost.speaker();
     }
 
-    private Judgement.Basis basis(Verification verification, String articleSha256) {
-        Map<String, Judgement.EpisodePin> pins = new HashMap<>();
-        List<Judgement.EpisodePin> ordered = new ArrayList<>();
-        verification
-                .evidence()
-                .forEach(e -> pins.computeIfAbsent(e.episode() + "." + e.revision(), key -> {
-                    Optional<String> audio = guard.call(() -> episodes.find(e.episode()))
-                            .flatMap(Episode::audio)
-                            .map(Episode.Recording::sha256);
-                    Judgement.EpisodePin pin = new Judgement.EpisodePin(e.episode(), e.revision(), audio);
-                    ordered.add(pin);
-                    return pin;
-                }));
-        return new Judgement.Basis(articleSha256, Judgement.METHOD, ordered);
+    private static Judgement.Basis basis(
+            Verification verification, String articleSha256, Map<EpisodeId, Episode> heard) {
+        List<Judgement.EpisodePin> pins = verification.evidence().stream()
+                .map(e -> new Judgement.EpisodePin(
+                        e.episode(),
+                        e.revision(),
+                        Optional.ofNullable(heard.get(e.episode()))
+                                .flatMap(Episode::audio)
+                                .map(Episode.Recording::sha256)))
+                .distinct()
+                .toList();
+        return new Judgement.Basis(articleSha256, Judgement.METHOD, pins);
     }
 }

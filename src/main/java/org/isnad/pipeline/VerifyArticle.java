@@ -3,10 +3,11 @@ package org.isnad.pipeline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.archive.DatabaseGuard;
 import org.isnad.article.Article;
 import org.isnad.article.ArticleId;
@@ -23,6 +24,7 @@ import org.isnad.quote.QuotationId;
 import org.isnad.quote.QuotationStore;
 import org.isnad.quote.extract.ExtractedQuotation;
 import org.isnad.quote.extract.QuotationExtractor;
+import org.isnad.transcript.RevisionId;
 import org.isnad.transcript.TranscriptStore;
 
 /**
@@ -99,21 +101,20 @@ public class VerifyArticle {
     /** The version with all that is known of its quotations. */
     public CheckedArticle show(ArticleVersion version) {
         List<CheckedQuotation> checked = guard.call(() -> quotations.list(version.id(), version.version()));
-        Map<EpisodeId, Episode> known = new HashMap<>();
-        checked.stream()
+        Set<EpisodeId> heard = checked.stream()
                 .flatMap(q -> q.machine().judgement().verification().evidence().stream())
                 .map(Evidence::episode)
-                .distinct()
-                .forEach(id -> guard.call(() -> episodes.find(id)).ifPresent(e -> known.put(id, e)));
+                .collect(Collectors.toSet());
+        Map<EpisodeId, Episode> known = guard.call(() -> episodes.find(heard));
         return new CheckedArticle(version, checked, known, isDemonstration(checked));
     }
 
     private boolean isDemonstration(List<CheckedQuotation> checked) {
-        return checked.stream()
+        Set<RevisionId> pinned = checked.stream()
                 .flatMap(q -> q.machine().judgement().basis().episodes().stream())
-                .distinct()
-                .anyMatch(pin -> guard.call(() -> transcripts.revisions(pin.episode())).stream()
-                        .anyMatch(r -> r.revision() == pin.revision() && r.demonstration()));
+                .map(pin -> new RevisionId(pin.episode(), pin.revision()))
+                .collect(Collectors.toSet());
+        return !guard.call(() -> transcripts.demonstrations(pinned)).isEmpty();
     }
 
     /**

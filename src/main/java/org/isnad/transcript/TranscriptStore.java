@@ -29,6 +29,9 @@ public interface TranscriptStore {
     /** The voices of each revision; without those that are not there. All are read at once. */
     Map<RevisionId, List<TranscriptSpeaker>> speakers(Set<RevisionId> revisions);
 
+    /** Those of the revisions that a demonstration model made, read at once. */
+    Set<RevisionId> demonstrations(Set<RevisionId> revisions);
+
     /** Number of the latest revision. */
     Optional<Integer> latestRevision(EpisodeId episode);
 }

@@ -5,8 +5,12 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.isnad.episode.Episode;
 import org.isnad.episode.EpisodeId;
 import org.isnad.episode.EpisodeStore;
@@ -45,6 +49,14 @@ class PanacheEpisodeStore implements EpisodeStore, PanacheRepositoryBase<Episode
     @Transactional
     public Optional<Episode> find(EpisodeId id) {
         return findByIdOptional(id.value()).map(EpisodeEntity::toEpisode);
+    }
+
+    @Override
+    @Transactional
+    public Map<EpisodeId, Episode> find(Set<EpisodeId> ids) {
+        return list("id in ?1", ids.stream().map(EpisodeId::value).toList()).stream()
+                .map(EpisodeEntity::toEpisode)
+                .collect(Collectors.toMap(Episode::id, Function.identity()));
     }
 
     @Override

@@ -23,11 +23,13 @@ public class ServerPresence {
 
     private static final Logger LOG = Logger.getLogger(ServerPresence.class);
 
+    private final Path folder;
     private final Path file;
     private @Nullable FileChannel announced;
 
     ServerPresence(ArchiveHome home) {
-        this.file = home.data().resolve("server.lock");
+        this.folder = home.data();
+        this.file = folder.resolve("server.lock");
     }
 
     /** From now on until this process ends it is a server; a second call does nothing. */
@@ -36,7 +38,7 @@ public class ServerPresence {
             return;
         }
         try {
-            ArchiveHome.create(file.toAbsolutePath().getParent());
+            ArchiveHome.create(folder);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);

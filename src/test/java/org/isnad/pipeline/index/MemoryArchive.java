@@ -116,6 +116,16 @@ final class MemoryArchive implements EpisodeStore, TranscriptStore, TranscriptCh
     }
 
     @Override
+    public Map<EpisodeId, Episode> find(Set<EpisodeId> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<RevisionId> demonstrations(Set<RevisionId> revisions) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Episode require(String prefix) {
         throw new UnsupportedOperationException();
     }
