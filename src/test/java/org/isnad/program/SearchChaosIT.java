@@ -100,11 +100,13 @@ class SearchChaosIT {
         }
         Collections.sort(latencies);
         System.out.printf(
-                "search chaos: %d s, limit %d ms, kills %s, %d changes seen, latest after %d ms, median %d ms%n",
+                "search chaos: %d s, limit %d ms, kills %s, %d changes seen, of these %d not yet when asked after %d ms or more, latest after %d ms, median %d ms%n",
                 SECONDS,
                 limitMs,
                 kills,
                 latencies.size(),
+                late.values().stream().filter(ms -> ms > LIMIT_MS).count(),
+                LIMIT_MS,
                 latencies.get(latencies.size() - 1),
                 latencies.get(latencies.size() / 2));
         late.values().removeIf(ms -> ms <= limitMs);
