@@ -97,6 +97,9 @@ final class PolarityGate {
         if (alignment.column(print.at()) == heard.at()) {
             return reworded || !isBehind(print, denied);
         }
+        if (denied >= 0 && print.target() >= 0 && denied != print.target() && isOfAnother(print, denied)) {
+            return false;
+        }
         if (denied >= 0 && print.target() >= 0 && Math.abs(denied - print.target()) <= distance) {
             return true;
         }
@@ -105,6 +108,18 @@ final class PolarityGate {
                 && distance > 0
                 && speech.sameStrip(column, heard.at())
                 && Math.abs(column - heard.at()) <= distance + 1;
+    }
+
+    /** The print's denial comes after what was denied in speech, and denies another word that was heard in its own place: مش كبيرة، غالية and كبيرة، مش غالية. */
+    private boolean isOfAnother(Negator print, int denied) {
+        int other = print.target();
+        return !reworded
+                && print.at() > denied
+                && alignment.isMatched(other)
+                && alignment.likeness(denied).isWord()
+                && alignment.likeness(other).isWord()
+                && !alignment.isMoved(denied)
+                && !alignment.isMoved(other);
     }
 
     /** The particle was printed after what it denied in speech, so it denies something else now: لا ألومه، ما عليه شيء. */
