@@ -16,7 +16,7 @@ final class Speech {
     private final int kinds;
 
     /** What a comparison with a printed unit depends on, for a word. */
-    private record Kind(String text, boolean doubted) {}
+    private record Kind(String text, String bare, boolean doubted) {}
 
     Speech(List<Strip> strips) {
         this.strips = List.copyOf(strips);
@@ -43,7 +43,9 @@ final class Speech {
             Unit unit = units[c];
             Integer before = unit.isFigure()
                     ? null
-                    : words.putIfAbsent(new Kind(unit.form().text(), Comparison.isDoubted(unit.confidence())), count);
+                    : words.putIfAbsent(
+                            new Kind(unit.form().text(), unit.form().bare(), Comparison.isDoubted(unit.confidence())),
+                            count);
             kindOf[c] = before == null ? count++ : before;
         }
         this.kinds = count;

@@ -252,7 +252,13 @@ final class UnitReader {
         for (int i = from; i < to; i++) {
             least = Math.min(least, confidences[i]);
         }
-        return new Unit(from, to, forms.get(from), quantity, least);
+        return new Unit(from, to, form(from, quantity.isPresent()), quantity, least);
+    }
+
+    private WordForm form(int at, boolean figure) {
+        WordForm form = forms.get(at);
+        boolean split = !figure && at > 0 && folded(at - 1).equals("ما") && form.isEndOfSplitNegation();
+        return split ? form.ofSplitNegation() : form;
     }
 
     private String folded(int at) {

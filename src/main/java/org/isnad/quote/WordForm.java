@@ -81,9 +81,30 @@ record WordForm(
     /** Whether it may be the second word of ما …ش. */
     boolean isEndOfSplitNegation() {
         return folded.length() >= 3
-                && folded.endsWith("ش")
+                && text.endsWith("ش")
                 && !folded.startsWith("ال")
                 && ROOTS_IN_SH.stream().noneMatch(folded::endsWith);
+    }
+
+    /** The second word of ما …ش with the folds of the verb alone: حضرش is حضر. */
+    WordForm ofSplitNegation() {
+        WordForm core = WordForms.of(text.substring(0, text.length() - 1));
+        return new WordForm(
+                text,
+                folded,
+                core.bare,
+                core.stem,
+                core.skeleton,
+                core.root,
+                core.classes,
+                core.groups,
+                core.groupBits,
+                core.letterBits,
+                numeric,
+                measured,
+                negated,
+                core.future,
+                core.verb);
     }
 
     /** What follows the letter of the person in an imperfect verb, empty for anything else: لوم of ألوم, يلوم and نلوم. */
