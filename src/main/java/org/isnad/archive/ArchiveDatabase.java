@@ -40,8 +40,9 @@ public final class ArchiveDatabase {
             throw new UserError(
                     UserError.Kind.ENVIRONMENT,
                     "database-unreachable",
-                    "The PostgreSQL that ISNAD_DB_URL names, " + address + ", can't be used: " + e.getMessage()
-                            + " Such an address looks like postgresql://localhost:5432/isnad; ISNAD_DB_USER and ISNAD_DB_PASSWORD say as whom. Without ISNAD_DB_URL the bundled PostgreSQL is used.",
+                    "The PostgreSQL that ISNAD_DB_URL names, " + address + ", can't be used ("
+                            + String.valueOf(e.getMessage()).strip().replaceFirst("\\.$", "")
+                            + "). Such an address looks like postgresql://localhost:5432/isnad; ISNAD_DB_USER and ISNAD_DB_PASSWORD say as whom. Without ISNAD_DB_URL the bundled PostgreSQL is used.",
                     e);
         }
     }
