@@ -46,9 +46,7 @@ class ArchivePassages implements PassageWords {
                 missing.add(stretches.get(i));
             }
         }
-        Iterator<List<PlacedWord>> stored = missing.isEmpty()
-                ? List.<List<PlacedWord>>of().iterator()
-                : stored(missing).iterator();
+        Iterator<List<PlacedWord>> stored = stored(missing).iterator();
         return indexed.stream()
                 .map(words -> words.orElseGet(() ->
                         stored.next().stream().map(ArchivePassages::spoken).toList()))
@@ -56,7 +54,7 @@ class ArchivePassages implements PassageWords {
     }
 
     private List<List<PlacedWord>> stored(List<WordRange> stretches) {
-        return guard.call(() -> transcripts.words(stretches));
+        return stretches.isEmpty() ? List.of() : guard.call(() -> transcripts.words(stretches));
     }
 
     private static SpokenWord spoken(PlacedWord placed) {

@@ -97,7 +97,7 @@ final class PolarityGate {
         if (alignment.column(print.at()) == heard.at()) {
             return reworded || !isBehind(print, denied);
         }
-        if (denied >= 0 && print.target() >= 0 && denied != print.target() && isOfAnother(print, denied)) {
+        if (isOfAnother(print, denied)) {
             return false;
         }
         if (denied >= 0 && print.target() >= 0 && Math.abs(denied - print.target()) <= distance) {
@@ -114,7 +114,8 @@ final class PolarityGate {
     private boolean isOfAnother(Negator print, int denied) {
         int other = print.target();
         return !reworded
-                && print.at() > denied
+                && other >= 0
+                && isBehind(print, denied)
                 && alignment.isMatched(other)
                 && alignment.likeness(denied).isWord()
                 && alignment.likeness(other).isWord()

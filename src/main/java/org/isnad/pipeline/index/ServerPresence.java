@@ -41,11 +41,8 @@ public class ServerPresence {
             ArchiveHome.create(folder);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
-            if (lock == null) {
-                // Somebody looks just now; he is done at once.
-                lock = channel.lock(0, Long.MAX_VALUE, true);
-            }
+            // Waits only for somebody who looks just now.
+            channel.lock(0, Long.MAX_VALUE, true);
             announced = channel;
         } catch (IOException e) {
             LOG.warnf("can't lock %s, so commands won't know that a server runs: %s", file, e.getMessage());

@@ -123,15 +123,6 @@ final class SegmentGroups {
         return allWords;
     }
 
-    /** The first document of any of the groups. */
-    int firstOf(FixedBitSet some) {
-        int doc = 0;
-        while (doc < groupOf.length && !some.get(groupOf[doc])) {
-            doc++;
-        }
-        return doc;
-    }
-
     /** Groups of speakers with this name or id. */
     FixedBitSet bySpeaker(String name) {
         FixedBitSet named = speakers.named(name);

@@ -65,10 +65,9 @@ final class WindowSearch {
 
     /** The best windows by the words, then the best by words and meanings together, unless the words leave no doubt. */
     List<PassageCandidate> find(int limit, int byMeaning) throws IOException {
-        List<DocumentScores> scores = new ArrayList<>();
-        for (LeafReaderContext segment : reader.leaves()) {
-            scores.add(new DocumentScores(segment));
-        }
+        List<DocumentScores> scores = isScoped()
+                ? List.of()
+                : reader.leaves().stream().map(DocumentScores::new).toList();
         List<QuotedWord> words = lookup.of(query.words());
         List<Window> windows = windows(documents(scores, words, LOOKED_INTO), words);
         List<PassageCandidate> found = new ArrayList<>(candidates(windows, limit));
@@ -79,6 +78,10 @@ final class WindowSearch {
             found.addAll(candidates(windows(documents(scores, meanings, LOOKED_INTO_BY_MEANING), all), byMeaning));
         }
         return found;
+    }
+
+    private boolean isScoped() {
+        return !query.scope().episodes().isEmpty();
     }
 
     /** Whether the best window holds so much of what was printed that nobody need ask for other words. */
@@ -93,7 +96,7 @@ final class WindowSearch {
     /** The documents that are looked into, once more words have been counted. */
     private Map<LeafReaderContext, int[]> documents(List<DocumentScores> scores, List<QuotedWord> more, int most)
             throws IOException {
-        if (!query.scope().episodes().isEmpty()) {
+        if (isScoped()) {
             return inScope();
         }
         List<QuotedWord> counted = rarest(more);

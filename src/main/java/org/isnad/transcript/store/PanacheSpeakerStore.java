@@ -52,8 +52,11 @@ class PanacheSpeakerStore implements SpeakerStore, PanacheRepositoryBase<Speaker
     @Override
     @Transactional
     public Map<RevisionId, List<SpeakerChange>> histories(Set<RevisionId> revisions) {
-        Set<String> episodes = revisions.stream().map(r -> r.episode().value()).collect(Collectors.toSet());
-        return list("episodeId in ?1", Sort.ascending("id"), episodes).stream()
+        return byRevision(list("episodeId in ?1", Sort.ascending("id"), RevisionId.episodes(revisions)));
+    }
+
+    private static Map<RevisionId, List<SpeakerChange>> byRevision(List<SpeakerChangeEntity> rows) {
+        return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> new RevisionId(new EpisodeId(row.episodeId), row.revision),
                         Collectors.mapping(SpeakerChangeEntity::toChange, Collectors.toList())));
@@ -103,16 +106,13 @@ class PanacheSpeakerStore implements SpeakerStore, PanacheRepositoryBase<Speaker
     @Override
     @Transactional
     public List<SpeakerName> names() {
-        Map<TranscriptEntity.Key, List<SpeakerChange>> changes = listAll(Sort.ascending("id")).stream()
-                .collect(Collectors.groupingBy(
-                        row -> new TranscriptEntity.Key(row.episodeId, row.revision),
-                        Collectors.mapping(SpeakerChangeEntity::toChange, Collectors.toList())));
+        Map<RevisionId, List<SpeakerChange>> changes = byRevision(listAll(Sort.ascending("id")));
         Map<String, Integer> episodes = new TreeMap<>();
         Map<String, Set<SpeakerRole>> roles = new HashMap<>();
         try (Stream<Object[]> rows =
                 getEntityManager().createQuery(LATEST, Object[].class).getResultStream()) {
             rows.forEach(row -> {
-                TranscriptEntity.Key key = new TranscriptEntity.Key((String) row[0], (Integer) row[1]);
+                RevisionId key = new RevisionId(new EpisodeId((String) row[0]), (Integer) row[1]);
                 SpeakerLayer layer = SpeakerLayer.of(changes.getOrDefault(key, List.of()));
                 Set<String> here = new HashSet<>();
                 for (TranscriptSpeaker speaker : layer.speakers(speakers((StoredHeader) row[2]))) {

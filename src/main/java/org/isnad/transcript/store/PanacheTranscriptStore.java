@@ -197,7 +197,7 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
                 .createQuery(
                         "select episodeId, revision, header from TranscriptEntity where episodeId in :episodes",
                         Object[].class)
-                .setParameter("episodes", episodes(revisions))
+                .setParameter("episodes", RevisionId.episodes(revisions))
                 .getResultStream()
                 .forEach(row -> {
                     RevisionId id = new RevisionId(new EpisodeId((String) row[0]), (Integer) row[1]);
@@ -217,15 +217,11 @@ class PanacheTranscriptStore implements TranscriptStore, PanacheRepositoryBase<T
                 .createQuery(
                         "select episodeId, revision from TranscriptEntity where demonstration and episodeId in :episodes",
                         Object[].class)
-                .setParameter("episodes", episodes(revisions))
+                .setParameter("episodes", RevisionId.episodes(revisions))
                 .getResultStream()
                 .map(row -> new RevisionId(new EpisodeId((String) row[0]), (Integer) row[1]))
                 .filter(revisions::contains)
                 .collect(Collectors.toSet());
-    }
-
-    private static Set<String> episodes(Set<RevisionId> revisions) {
-        return revisions.stream().map(r -> r.episode().value()).collect(Collectors.toSet());
     }
 
     @Override
