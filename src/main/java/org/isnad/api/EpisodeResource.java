@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isnad.episode.Episode;
+import org.isnad.episode.EpisodeList;
 import org.isnad.episode.EpisodeStore;
 import org.isnad.episode.EpisodeSummary;
 import org.isnad.jobs.IngestRequest;
@@ -44,11 +45,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class EpisodeResource {
 
+    private final EpisodeList list;
     private final EpisodeStore episodes;
     private final TranscriptStore transcripts;
     private final Ingestion ingestion;
 
-    EpisodeResource(EpisodeStore episodes, TranscriptStore transcripts, Ingestion ingestion) {
+    EpisodeResource(EpisodeList list, EpisodeStore episodes, TranscriptStore transcripts, Ingestion ingestion) {
+        this.list = list;
         this.episodes = episodes;
         this.transcripts = transcripts;
         this.ingestion = ingestion;
@@ -68,7 +71,7 @@ public class EpisodeResource {
             @RestQuery Optional<String> podcast,
             @RestQuery @DefaultValue("50") @Parameter(schema = @Schema(minimum = "1", maximum = Bounds.PAGE)) int limit,
             @Context HttpHeaders headers) {
-        List<EpisodeSummary> found = episodes.list(Cursor.parse(cursor), Bounds.page(limit) + 1, podcast);
+        List<EpisodeSummary> found = list.read(Cursor.parse(cursor), Bounds.page(limit) + 1, podcast);
         List<EpisodeSummary> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit
                 ? Cursor.of(page.get(page.size() - 1).episode().position())

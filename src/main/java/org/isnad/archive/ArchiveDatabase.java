@@ -16,11 +16,15 @@ public final class ArchiveDatabase {
 
     private ArchiveDatabase() {}
 
-    /** Starts the bundled PostgreSQL, unless the configuration names another, and tells Quarkus where the database is. */
-    public static void open(ArchiveHome home) {
+    /**
+     * Starts the bundled PostgreSQL, unless the configuration names another, and tells Quarkus where the database is.
+     *
+     * @return the database, where its tables are as this program needs them; empty where Quarkus has to see to that
+     */
+    public static Optional<DatabaseAddress> open(ArchiveHome home) {
         if (System.getProperty("quarkus.datasource.jdbc.url") != null
                 || System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null) {
-            return;
+            return Optional.empty();
         }
         Optional<DatabaseAddress> own = DatabaseAddress.configured(System.getenv());
         DatabaseAddress address = own.orElseGet(() -> startBundled(home));
@@ -29,7 +33,9 @@ public final class ArchiveDatabase {
         System.setProperty("quarkus.datasource.password", address.password());
         if (own.isPresent() ? isOwnCurrent(address) : isBundledCurrent(address)) {
             System.setProperty("quarkus.flyway.migrate-at-start", "false");
+            return Optional.of(address);
         }
+        return Optional.empty();
     }
 
     /** @throws UserError where the user's own PostgreSQL can't be reached */

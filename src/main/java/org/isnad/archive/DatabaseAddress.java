@@ -2,6 +2,8 @@ package org.isnad.archive;
 
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * How to reach the database.
@@ -18,6 +20,15 @@ public record DatabaseAddress(String url, String user, String password) {
                         url.startsWith("jdbc:") ? url : "jdbc:" + url,
                         environment.getOrDefault("ISNAD_DB_USER", "isnad"),
                         environment.getOrDefault("ISNAD_DB_PASSWORD", "")));
+    }
+
+    /** Opens a connection whenever it is asked for one. */
+    public DataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
     }
 
     /** Without the password, which may stand in the address too, so that it can't reach a log. */

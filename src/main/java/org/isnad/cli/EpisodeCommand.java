@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isnad.episode.Episode;
+import org.isnad.episode.EpisodeList;
 import org.isnad.episode.EpisodeStore;
 import org.isnad.episode.EpisodeSummary;
 import org.isnad.transcript.Segment;
@@ -24,10 +25,11 @@ import picocli.CommandLine.Spec;
         subcommands = {EpisodeCommand.ListEpisodes.class, EpisodeCommand.Show.class, EpisodeExportCommand.class})
 class EpisodeCommand {
 
+    @NeedsRowsOnly
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List episodes, newest first.")
     static class ListEpisodes implements Callable<Integer> {
 
-        private final EpisodeStore episodes;
+        private final EpisodeList episodes;
 
         @Spec
         CommandSpec spec;
@@ -50,14 +52,14 @@ class EpisodeCommand {
         @Option(names = "--json", description = "One JSON object per line.")
         boolean json;
 
-        ListEpisodes(EpisodeStore episodes) {
+        ListEpisodes(EpisodeList episodes) {
             this.episodes = episodes;
         }
 
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            List<EpisodeSummary> found = episodes.list(before, Math.max(1, Math.min(1000, limit)), podcast);
+            List<EpisodeSummary> found = episodes.read(before, Math.max(1, Math.min(1000, limit)), podcast);
             found.forEach(summary -> out.println(json ? JsonOutput.line(EpisodeView.of(summary)) : line(summary)));
             if (found.isEmpty() && !json) {
                 out.println("No episodes yet. `isnad ingest FILE` adds one.");

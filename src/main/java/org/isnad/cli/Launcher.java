@@ -8,13 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.isnad.archive.ArchiveDatabase;
 import org.isnad.archive.ArchiveHome;
+import org.isnad.episode.EpisodeList;
 import org.isnad.report.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The program's entry. It parses first: help, version, usage errors and commands that need no archive answer without booting Quarkus. Everything else gets
- * the database, and only a {@link Serving} command a listener.
+ * The program's entry. It parses first: help, version, usage errors and commands that need no archive, or only rows of it, answer without booting Quarkus.
+ * Everything else gets the database through it, and only a {@link Serving} command a listener.
  */
 @QuarkusMain
 public final class Launcher {
@@ -44,6 +45,9 @@ public final class Launcher {
             serving.configure();
         }
         requireArabicFileNames(parser);
+        if (last.getCommandSpec().userObject().getClass().isAnnotationPresent(NeedsRowsOnly.class)) {
+            answerFromRows(parser, words);
+        }
         boot(parser);
         Quarkus.run(
                 CliApplication.class,
@@ -89,6 +93,24 @@ public final class Launcher {
         }
     }
 
+    /** Exits with the command's answer, unless Quarkus has to see to the database's tables first. */
+    private static void answerFromRows(CommandLine parser, String[] words) {
+        try {
+            ArchiveDatabase.open(ArchiveHome.resolve()).ifPresent(database -> {
+                Runtime.getRuntime().addShutdownHook(new Thread(ArchiveDatabase::close, "leaving"));
+                ParsingFactory factory = new ParsingFactory(new EpisodeList(database.source()));
+                System.exit(CommandTree.of(factory, words).execute(words));
+            });
+        } catch (UserError reason) {
+            exit(parser, reason);
+        }
+    }
+
+    private static void exit(CommandLine parser, UserError reason) {
+        parser.getErr().println("isnad: " + reason.getMessage());
+        System.exit(ExitCodes.of(reason));
+    }
+
     /** Opens the database and reads in what Quarkus recorded at the build: two things that have nothing to do with each other and take half a second or more each. */
     private static void boot(CommandLine parser) {
         CompletableFuture<Void> database =
@@ -101,8 +123,7 @@ public final class Launcher {
             if (!(e.getCause() instanceof UserError reason)) {
                 throw e;
             }
-            parser.getErr().println("isnad: " + reason.getMessage());
-            System.exit(ExitCodes.of(reason));
+            exit(parser, reason);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("this is not the packaged program", e);
         }

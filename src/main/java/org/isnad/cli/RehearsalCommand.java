@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.isnad.archive.ArchiveHome;
-import org.isnad.episode.EpisodeStore;
+import org.isnad.episode.EpisodeList;
 import org.isnad.export.TranscriptFormat;
 import org.isnad.pipeline.index.IndexKeeper;
 import org.isnad.timing.TimeSpan;
@@ -54,10 +54,10 @@ class RehearsalCommand implements Callable<Integer>, Serving {
 
     private final CommandLine.IFactory factory;
     private final IndexKeeper keeper;
-    private final EpisodeStore episodes;
+    private final EpisodeList episodes;
     private final ArchiveHome home;
 
-    RehearsalCommand(CommandLine.IFactory factory, IndexKeeper keeper, EpisodeStore episodes, ArchiveHome home) {
+    RehearsalCommand(CommandLine.IFactory factory, IndexKeeper keeper, EpisodeList episodes, ArchiveHome home) {
         this.factory = factory;
         this.keeper = keeper;
         this.episodes = episodes;
@@ -72,7 +72,7 @@ class RehearsalCommand implements Callable<Integer>, Serving {
 
     @Override
     public Integer call() throws Exception {
-        if (!episodes.list(Optional.empty(), 1, Optional.empty()).isEmpty()) {
+        if (!episodes.read(Optional.empty(), 1, Optional.empty()).isEmpty()) {
             throw new IllegalStateException(home.root() + " is no empty archive");
         }
         keeper.start();

@@ -55,6 +55,7 @@ class ServeCommand implements Callable<Integer>, Serving {
     public void configure() {
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("quarkus.http.host", host);
+        System.setProperty("isnad.rehearse-writing", "true");
     }
 
     @Override

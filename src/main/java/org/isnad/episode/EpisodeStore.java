@@ -1,6 +1,5 @@
 package org.isnad.episode;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +17,6 @@ public interface EpisodeStore {
 
     /** The only episode whose id starts with {@code prefix}; throws UserError when none or several do. */
     Episode require(String prefix);
-
-    /**
-     * Newest first.
-     *
-     * @param before only episodes with a smaller position
-     * @param limit at most this many, 1..1000
-     * @param podcast only of this podcast, when given
-     */
-    List<EpisodeSummary> list(Optional<Long> before, int limit, Optional<String> podcast);
 
     /** Removes the episode with its runs and transcripts. The original stays in the media store. */
     void delete(EpisodeId id);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.episode.Episode;
-import org.isnad.episode.EpisodeStore;
+import org.isnad.episode.EpisodeList;
 import org.isnad.episode.EpisodeSummary;
 import org.isnad.report.UserError;
 import org.isnad.text.ArabicText;
@@ -20,10 +20,10 @@ public class SpeakerDigests {
 
     private static final int PAGE = 200;
 
-    private final EpisodeStore episodes;
+    private final EpisodeList episodes;
     private final TranscriptStore transcripts;
 
-    SpeakerDigests(EpisodeStore episodes, TranscriptStore transcripts) {
+    SpeakerDigests(EpisodeList episodes, TranscriptStore transcripts) {
         this.episodes = episodes;
         this.transcripts = transcripts;
     }
@@ -36,7 +36,7 @@ public class SpeakerDigests {
         List<SpeakerDigest.Part> parts = new ArrayList<>();
         Optional<Long> before = Optional.empty();
         while (true) {
-            List<EpisodeSummary> page = episodes.list(before, PAGE, Optional.empty());
+            List<EpisodeSummary> page = episodes.read(before, PAGE, Optional.empty());
             for (EpisodeSummary line : page) {
                 transcripts
                         .find(line.episode().id(), Optional.empty())

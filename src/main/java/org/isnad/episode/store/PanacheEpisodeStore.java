@@ -14,21 +14,13 @@ import java.util.stream.Collectors;
 import org.isnad.episode.Episode;
 import org.isnad.episode.EpisodeId;
 import org.isnad.episode.EpisodeStore;
-import org.isnad.episode.EpisodeSummary;
 import org.isnad.report.UserError;
-import org.jspecify.annotations.Nullable;
 
 /** Episodes in PostgreSQL. */
 @ApplicationScoped
 class PanacheEpisodeStore implements EpisodeStore, PanacheRepositoryBase<EpisodeEntity, String> {
 
     private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{1,16}");
-
-    private static final String LIST =
-            "select e, (select max(t.revision) from TranscriptEntity t where t.episodeId = e.id),"
-                    + " exists(select 1 from TranscriptEntity t where t.episodeId = e.id and t.demonstration = true and t.revision ="
-                    + " (select max(l.revision) from TranscriptEntity l where l.episodeId = e.id))"
-                    + " from EpisodeEntity e where e.position < :before and (:podcast is null or e.podcast = :podcast) order by e.position desc";
 
     @Override
     @Transactional
@@ -81,24 +73,6 @@ class PanacheEpisodeStore implements EpisodeStore, PanacheRepositoryBase<Episode
                 UserError.Kind.NOT_FOUND,
                 "episode-unknown",
                 "There is no episode " + id + " in this archive. `isnad episode list` shows what is there.");
-    }
-
-    @Override
-    @Transactional
-    public List<EpisodeSummary> list(Optional<Long> before, int limit, Optional<String> podcast) {
-        return getEntityManager()
-                .createQuery(LIST, Object[].class)
-                .setParameter("before", before.orElse(Long.MAX_VALUE))
-                .setParameter("podcast", podcast.orElse(null))
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> new EpisodeSummary(
-                        ((EpisodeEntity) row[0]).toEpisode(), revision(row[1]), Boolean.TRUE.equals(row[2])))
-                .toList();
-    }
-
-    private static Optional<Integer> revision(@Nullable Object max) {
-        return Optional.ofNullable((Integer) max);
     }
 
     @Override

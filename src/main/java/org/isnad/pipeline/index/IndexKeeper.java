@@ -18,8 +18,8 @@ public class IndexKeeper {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
 
-    /** A look is one read of a table's last key. A quarter of a second leaves the rest of the second for indexing and opening. */
-    private static final long LOOK_MS = 250;
+    /** A look is one read of a table's last key. A tenth of a second leaves the rest of the second for indexing and opening. */
+    private static final long LOOK_MS = 100;
 
     /** After a failure, such as a full disk, that another look will meet again. */
     private static final long PAUSE_AFTER_FAILURE_MS = 5_000;
@@ -83,7 +83,7 @@ public class IndexKeeper {
                 told = true;
             }
             try {
-                TimeUnit.MILLISECONDS.sleep(LOOK_MS / 5);
+                TimeUnit.MILLISECONDS.sleep(LOOK_MS / 2);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.isnad.search.IndexState;
@@ -26,6 +28,9 @@ public class LuceneIndexes implements TranscriptIndexes {
 
     @Override
     public Optional<TranscriptIndexWriter> write(Path folder) {
+        if (isTaken(folder)) {
+            return Optional.empty();
+        }
         try (TranscriptIndex reader = open(folder)) {
             IndexState state = reader.state();
             if (state instanceof IndexState.Unusable) {
@@ -33,6 +38,19 @@ public class LuceneIndexes implements TranscriptIndexes {
             }
         }
         return writer(folder, false);
+    }
+
+    /** Whether another writer is open: whoever waits for the end of one asks again and again, and reading the index each time would slow that one down. */
+    private static boolean isTaken(Path folder) {
+        try (MMapDirectory directory = new MMapDirectory(folder);
+                Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            return false;
+        } catch (LockObtainFailedException e) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -51,12 +51,15 @@ class IndexSyncTest {
         }
     }
 
+    private IndexSource source() {
+        return new IndexSource(archive, archive, archive, new DatabaseGuard(Clock.systemUTC()));
+    }
+
     private Side side() {
         ArchiveHome home = new ArchiveHome(folder, folder, folder, folder);
         ArchiveIndex index = new ArchiveIndex(home, new LuceneIndexes());
-        IndexSource source = new IndexSource(archive, archive, archive, new DatabaseGuard(Clock.systemUTC()));
         ServerPresence presence = new ServerPresence(home);
-        Side side = new Side(index, new IndexSync(source, new LuceneIndexes(), index, presence), presence);
+        Side side = new Side(index, new IndexSync(source(), new LuceneIndexes(), index, presence), presence);
         sides.add(side);
         return side;
     }
@@ -304,5 +307,21 @@ class IndexSyncTest {
         first.sync.release();
         assertThat(keeper.settle(Duration.ofSeconds(20), IndexProgress.SILENT)).isTrue();
         assertThat(Optional.of(second.sync.pending())).contains(0L);
+    }
+
+    @Test
+    void should_rehearse_with_the_newest_transcript_alone_and_leave_nothing() throws Exception {
+        archive.add(SOURCE.episode(100));
+        archive.add(SOURCE.episode(101));
+        Path before = folder.resolve("index");
+
+        new WriterRehearsal(source(), new LuceneIndexes(), false).run();
+
+        assertThat(archive.reads).isEqualTo(1);
+        assertThat(before).doesNotExist();
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left.filter(f -> f.getFileName().toString().startsWith("isnad-index-rehearsal")))
+                    .isEmpty();
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.isnad.episode.Episode;
 import org.isnad.episode.EpisodeId;
 import org.isnad.episode.EpisodeStore;
-import org.isnad.episode.EpisodeSummary;
 import org.isnad.synthetic.SyntheticEpisode;
 import org.isnad.transcript.PlacedWord;
 import org.isnad.transcript.RevisionId;
@@ -127,11 +126,6 @@ final class MemoryArchive implements EpisodeStore, TranscriptStore, TranscriptCh
 
     @Override
     public Episode require(String prefix) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<EpisodeSummary> list(Optional<Long> before, int limit, Optional<String> podcast) {
         throw new UnsupportedOperationException();
     }
 
