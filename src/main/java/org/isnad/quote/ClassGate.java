@@ -145,7 +145,7 @@ final class ClassGate {
         for (int next = c + 1; next <= c + NEAR && speech.isInside(next, c); next++) {
             if (speech.unit(next).isContent()) {
                 int i = alignment.quoteAt(next);
-                return i >= 0 && alignment.agrees(i) ? i : -1;
+                return i >= 0 && alignment.agrees(i) && alignment.likeness(i) != Likeness.NEAR ? i : -1;
             }
         }
         return -1;

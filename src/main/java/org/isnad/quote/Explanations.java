@@ -96,6 +96,12 @@ final class Explanations {
                             "The " + name.en() + " was not heard well enough to decide; listen to: "
                                     + heard(finding, "“", "”") + ".");
                 })
+                .or(
+                        () -> first(findings, Finding.Kind.OTHER_SPEAKER)
+                                .map(
+                                        finding -> say(
+                                                "سُمع هذا الكلام حيث يتغيّر المتحدث، فلا يُعرف صاحبه على وجه اليقين؛ استمع إليه.",
+                                                "This was said where one voice gives way to another, so whose words they are is not certain; listen to the passage.")))
                 .orElseGet(() -> say(
                         "لم يُسمع الموضع أو المتحدث بوضوح كافٍ للحسم؛ استمع إليه.",
                         "The words or the voice were not heard well enough to decide; listen to the passage."));

@@ -23,6 +23,9 @@ final class FrameGate {
     /** قال لي. */
     private static final Set<String> TOLD = Set.of("لي", "لنا", "ليا", "لينا");
 
+    /** Parts of names that name nobody: أبو زيد is not أبوي. */
+    private static final Set<String> NAME_PARTS = Set.of("ابو", "ابن", "بن", "ام", "عبد", "ال", "بنت");
+
     /** قالوا إنهم وقعوا: what follows is about those who say it, and does not sound like the speaker's own view. */
     private static final Set<String> SAYERS = Set.of("انهم", "انها", "بانهم", "بانها");
 
@@ -61,11 +64,11 @@ final class FrameGate {
         }
         boolean that = false;
         for (int c = first - 1; c >= first - FRAME && speech.isInside(c, first); c--) {
+            Unit unit = speech.unit(c);
+            that |= unit.is(WordClass.THAT);
             if (speech.gapMs(c, c + 1) > Thresholds.PHRASE_MS && !that) {
                 return;
             }
-            Unit unit = speech.unit(c);
-            that |= unit.is(WordClass.THAT);
             if (unit.is(WordClass.SAID_THIRD) && isFrame(c, first, that) && !isAttributedToSayer(c)) {
                 boolean clear = unit.confidence() >= Thresholds.CONTRADICTS;
                 issues.add(new Issue(Finding.Kind.AGENT, clear ? Force.CLEAR : Force.UNSURE, 0, 0, c, first));
@@ -98,8 +101,9 @@ final class FrameGate {
             if (c != said && speech.isInside(c, said) && speech.unit(c).isContent()) {
                 Unit near = speech.unit(c);
                 if (attributed.stream()
-                        .anyMatch(unit ->
-                                unit.isContent() && Comparison.of(unit, near).isWord())) {
+                        .anyMatch(unit -> unit.isContent()
+                                && !NAME_PARTS.contains(unit.form().folded())
+                                && Comparison.of(unit, near).isWord())) {
                     return true;
                 }
             }

@@ -11,11 +11,20 @@ final class NameGate {
     /** Columns around a passage within which a name may have been said that the quotation puts for a pronoun. */
     private static final int CONTEXT = 30;
 
+    /** Units of the quotation within which a name's own sentence goes on. */
+    private static final int FETCHED = 4;
+
+    /** Columns over which a name may have been fetched. */
+    private static final int FETCHED_FROM = 8;
+
     /** Names that are ordinary words as often. */
     private static final Set<String> ORDINARY = Set.of(
             "كامل", "المدينه", "سعيد", "جميل", "جميله", "كريم", "صالح", "سليم", "سالم", "شريف", "كمال", "جمال", "امل",
             "وفاء", "رجاء", "سلام", "وداد", "حسن", "بدر", "نور", "هدي", "مني", "صور", "خالد", "ماهر", "نادر", "عادل",
             "نضال", "جهاد", "رشيد", "رضا", "حاتم", "منصور", "امين", "حنان", "هناء", "صفاء", "ريم", "كرم", "جلال");
+
+    /** Names that are read as particles where no title stands before them: منى is not مني, nor هناء هنا. */
+    private static final Set<String> ELSE_PARTICLES = Set.of("منى", "مني", "هناء", "هنا", "علي");
 
     private final Alignment alignment;
     private final Speech speech;
@@ -47,16 +56,17 @@ final class NameGate {
 
     /** A name that was matched in the sentence before, while another stands in its place. */
     private void fetched(int i, List<Issue> issues) {
-        if (i + 1 >= alignment.size()
+        int follower = Slots.anchorAfter(alignment, i + 1);
+        if (follower < 0
+                || follower - i > FETCHED
                 || !alignment.agrees(i)
-                || !alignment.unit(i).is(WordClass.NAME)
-                || !alignment.isMatched(i + 1)) {
+                || !alignment.unit(i).is(WordClass.NAME) && !isSubject(i)) {
             return;
         }
         int column = alignment.column(i);
-        int next = alignment.column(i + 1);
+        int next = alignment.column(follower);
         boolean pause = false;
-        for (int c = column + 1; speech.sameStrip(column, next) && c < next && next - column <= 6; c++) {
+        for (int c = column + 1; speech.sameStrip(column, next) && c < next && next - column <= FETCHED_FROM; c++) {
             pause |= speech.gapMs(c - 1, c) >= Thresholds.PHRASE_MS;
             Unit heard = speech.unit(c);
             if (pause
@@ -67,6 +77,11 @@ final class NameGate {
                 return;
             }
         }
+    }
+
+    /** A name that no list has may stand at the beginning. */
+    private boolean isSubject(int i) {
+        return i == 0 && alignment.unit(0).isContent() && !alignment.unit(0).isFigure();
     }
 
     /** Another name that looks like it was heard clearly: الحسون for الحسيني. */
@@ -100,7 +115,7 @@ final class NameGate {
                 && !unit.form().is(WordClass.THAT)
                 && !unit.form().is(WordClass.REL);
         return unit.is(WordClass.NAME)
-                || titled && unit.form().folded().equals("مني")
+                || titled && ELSE_PARTICLES.contains(unit.form().text())
                 || hasBefore
                         && content
                         && !unit.form().isImperfect()

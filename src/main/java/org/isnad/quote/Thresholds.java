@@ -54,6 +54,9 @@ final class Thresholds {
     /** Words in a row that make another speaker's turn; single words at borders often carry the wrong label. */
     static final int TURN_WORDS = 4;
 
+    /** Words by which a change of labels may miss the change of voices. */
+    static final int TURN_SLIP = 5;
+
     /** Share of the evidence that decides who speaks. */
     static final double MAJORITY = .6;
 

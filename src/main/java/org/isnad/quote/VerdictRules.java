@@ -94,7 +94,9 @@ final class VerdictRules {
     private static boolean isChance(Facts facts) {
         double coverage = facts.support().coverage();
         boolean own = facts.attribution() == Voices.Attribution.RIGHT && coverage >= ECHO;
-        boolean scraps = coverage < SCRAPS || facts.attribution() == Voices.Attribution.WRONG && coverage < PARAPHRASE;
+        boolean others =
+                facts.attribution() == Voices.Attribution.WRONG || facts.attribution() == Voices.Attribution.DOUBTFUL;
+        boolean scraps = coverage < SCRAPS || others && coverage < PARAPHRASE;
         if (scraps && facts.pValue() > WEAK) {
             return true;
         }
@@ -103,8 +105,9 @@ final class VerdictRules {
 
     /** A reworded answer repeats words of the question; one taken over as spoken does not. */
     private static boolean isMixed(Facts facts) {
-        return facts.attribution() == Voices.Attribution.MIXED
-                && facts.support().literalness() >= FigureGate.REWORDED;
+        return facts.attribution() == Voices.Attribution.DOUBTFUL
+                || facts.attribution() == Voices.Attribution.MIXED
+                        && facts.support().literalness() >= FigureGate.REWORDED;
     }
 
     private static boolean isPartial(Support support) {

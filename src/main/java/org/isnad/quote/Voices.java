@@ -1,5 +1,6 @@
 package org.isnad.quote;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class Voices {
     enum Attribution {
         RIGHT,
         WRONG,
+        /** The labels are another's, but a pause nearby tells that the turn may have changed before. */
+        DOUBTFUL,
         /** The labels disagree within the passage. */
         MIXED,
         UNKNOWN
@@ -33,13 +36,22 @@ final class Voices {
         this.transcripts = transcripts;
     }
 
-    /** Weight of the evidence by speaker. */
-    static Map<String, Double> shares(Alignment alignment) {
+    /**
+     * Share of the evidence by speaker.
+     *
+     * @param settled whether to leave out, with nobody, what may bear the wrong label
+     */
+    private static Map<String, Double> shares(Alignment alignment, boolean settled) {
         Map<String, Double> weights = new HashMap<>();
         double all = 0;
         for (int i = 0; i < alignment.size(); i++) {
-            if (alignment.isMatched(i) && !alignment.isMoved(i)) {
-                weights.merge(alignment.speech().speaker(alignment.column(i)), alignment.weight(i), Double::sum);
+            if (alignment.isMatched(i)
+                    && !alignment.isMoved(i)
+                    && !alignment.quote().bracketed()[i]) {
+                int column = alignment.column(i);
+                if (!settled || !alignment.speech().isPastPause(column)) {
+                    weights.merge(alignment.speech().speaker(column), alignment.weight(i), Double::sum);
+                }
                 all += alignment.weight(i);
             }
         }
@@ -55,21 +67,25 @@ final class Voices {
         Strip strip = alignment.speech().strip(alignment.main().firstColumn());
         Map<String, TranscriptSpeaker> known = speakers(strip);
         boolean onTape = isOnTape(printed.get());
-        double right = 0;
-        double wrong = 0;
-        for (Map.Entry<String, Double> share : shares(alignment).entrySet()) {
-            switch (answer(known, share.getKey(), printed.get(), onTape)) {
-                case SAME -> right += share.getValue();
-                case OTHER -> wrong += share.getValue();
-                case UNKNOWN -> {}
-            }
-        }
+        Map<SpeakerMatch.Answer, Double> all = answers(known, shares(alignment, false), printed.get(), onTape);
+        double right = all.getOrDefault(SpeakerMatch.Answer.SAME, 0.0);
+        double wrong = all.getOrDefault(SpeakerMatch.Answer.OTHER, 0.0);
         if (wrong >= Thresholds.MAJORITY) {
-            return Attribution.WRONG;
+            double surely = answers(known, shares(alignment, true), printed.get(), onTape)
+                    .getOrDefault(SpeakerMatch.Answer.OTHER, 0.0);
+            return surely >= 1 - Thresholds.MAJORITY ? Attribution.WRONG : Attribution.DOUBTFUL;
         }
         return right >= 1 - Thresholds.MAJORITY && wrong <= 1 - Thresholds.MAJORITY
                 ? Attribution.RIGHT
                 : right + wrong > 0 ? Attribution.MIXED : Attribution.UNKNOWN;
+    }
+
+    /** How the shares of the voices divide by what they have to do with the printed name. */
+    private Map<SpeakerMatch.Answer, Double> answers(
+            Map<String, TranscriptSpeaker> known, Map<String, Double> shares, String printed, boolean onTape) {
+        Map<SpeakerMatch.Answer, Double> answers = new EnumMap<>(SpeakerMatch.Answer.class);
+        shares.forEach((id, share) -> answers.merge(answer(known, id, printed, onTape), share, Double::sum));
+        return answers;
     }
 
     /** Bars the columns of voices that are known to be somebody else. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.isnad.episode.EpisodeId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +36,9 @@ class ExchangeTest {
                 "باع المحرك القديم لشركة يابانية بستة آلاف ليرة",
                 "أخي الكبير ما ألومه، التاجر هو الذي غشه في ثمن المركب",
                 "كتبت المقاسات كلها بالسنتيمتر، جدي كان يقول لي: الذي يقيس بالشبر لا يعرف البحر",
-                "جاءني عرض من قبرص بعشرة أضعاف أجري ورفضته في اليوم نفسه"
+                "جاءني عرض من قبرص بعشرة أضعاف أجري ورفضته في اليوم نفسه",
+                "المهندسة سلمى الطويل هي التي أعادت تشغيل الرافعة، وليس أنا",
+                "أنس كتب دفتر الحسابات كله وأنا لا أعرف منه سطرا"
             })
     void should_pass_what_was_said(String quote) {
         assertThat(verify(quote).verdict().stands())
@@ -72,6 +75,10 @@ class ExchangeTest {
                 "الناس صفقت لما نزل المركب إلى الماء، وكانوا يبكون",
                 // another nation
                 "باع المحرك القديم لشركة إيطالية بستة آلاف ليرة",
+                // another engineer whose name is read as a particle
+                "المهندسة هناء الصباغ هي التي أعادت تشغيل الرافعة، وليس أنا",
+                // the partner of the sentence before
+                "مجد كتب دفتر الحسابات كله وأنا لا أعرف منه سطرا",
                 // two shares
                 "نصدر ثلثي القوارب الصغيرة إلى جزر المتوسط كل ربيع"
             })
@@ -79,5 +86,16 @@ class ExchangeTest {
         assertThat(verify(quote).verdict().stands())
                 .as(verify(quote).toString())
                 .isFalse();
+    }
+
+    /** The father's opinion, a pause after "that", and a speaker whose name has "father of" in it. */
+    @Test
+    void should_not_pass_what_somebody_elses_father_used_to_say() {
+        String zeid = "عماد أبو زيد";
+        Verification verification = Interviews.verifier(
+                        WORKSHOP, Interviews.read("workshop.txt", "مذيعة الميناء", zeid))
+                .verify(QuoteRequest.of(
+                        "البنات لا يصلحن للرافعات ولا للمحركات", Optional.of(zeid), PassageScope.everywhere()));
+        assertThat(verification.verdict()).as(verification.toString()).isEqualTo(Verdict.ALTERED);
     }
 }
