@@ -26,6 +26,8 @@ final class ContrastGate {
     private static final Set<String> MOST = Set.of(
             "الاكثر", "عالاكثر", "بالكثير", "بالكتير", "الكثير", "الاكتر", "اقصي", "بالاكثر", "بالكثر", "بالاكتر");
 
+    private static final Set<String> IF = Set.of("اذا", "لو", "ان");
+
     private final Alignment alignment;
     private final Speech speech;
     private final List<Issue> issues = new ArrayList<>();
@@ -41,6 +43,7 @@ final class ContrastGate {
         for (int i = 0; i < alignment.size(); i++) {
             gate.crossed(i);
             gate.denied(i);
+            gate.exceptIf(i);
             if (literal || gate.isHeardInPlace(i)) {
                 gate.exchanged(i);
             }
@@ -49,6 +52,28 @@ final class ContrastGate {
             }
         }
         return gate.issues;
+    }
+
+    /** "Not unless" made "not even if": إلا before إذا was heard and is not printed. */
+    private void exceptIf(int i) {
+        int before = alignment.column(i) - 1;
+        if (!alignment.isMatched(i)
+                || !IF.contains(alignment.unit(i).form().folded())
+                || !speech.isInside(before, before + 1)) {
+            return;
+        }
+        boolean unless = speech.unit(before).form().folded().equals("الا") && alignment.quoteAt(before) < 0;
+        boolean printed = i > 0 && alignment.unit(i - 1).form().folded().equals("الا");
+        if (unless && !printed) {
+            boolean clear = speech.unit(before).confidence() >= Thresholds.CONTRADICTS;
+            issues.add(new Issue(
+                    Finding.Kind.NEGATION,
+                    clear ? Issue.Force.CLEAR : Issue.Force.UNSURE,
+                    i,
+                    i + 1,
+                    before,
+                    before + 1));
+        }
     }
 
     /** What was matched with it stands beside the next word as spoken and was heard well; then the rest may be reworded. */

@@ -97,7 +97,7 @@ final class PolarityGate {
         if (alignment.column(print.at()) == heard.at()) {
             return reworded || !isBehind(print, denied);
         }
-        if (isOfAnother(print, denied)) {
+        if (isOfAnother(print, denied) || isOfAnotherClause(print, denied)) {
             return false;
         }
         if (denied >= 0 && print.target() >= 0 && Math.abs(denied - print.target()) <= distance) {
@@ -121,6 +121,30 @@ final class PolarityGate {
                 && alignment.likeness(other).isWord()
                 && !alignment.isMoved(denied)
                 && !alignment.isMoved(other);
+    }
+
+    /** Each denies a word that was heard where it is printed, and the words stand in different clauses: كثير، ولا أدافع عنه and ليس كثيرا، وأدافع عنه. */
+    private boolean isOfAnotherClause(Negator print, int denied) {
+        int other = print.target();
+        return !reworded
+                && denied >= 0
+                && other >= 0
+                && alignment.quote().clause()[denied] != alignment.quote().clause()[other]
+                && alignment.isMatched(other)
+                && alignment.likeness(denied).isWord()
+                && alignment.likeness(other).isWord()
+                && !alignment.isMoved(denied)
+                && !alignment.isMoved(other);
+    }
+
+    /** من غير, which is "without" as دون is, was heard in its place. */
+    private boolean isHeardWithout(Negator print) {
+        int column = alignment.column(print.at());
+        return alignment.isMatched(print.at())
+                && alignment.agrees(print.at())
+                && speech.unit(column).form().folded().equals("غير")
+                && speech.isInside(column - 1, column)
+                && speech.unit(column - 1).form().folded().equals("من");
     }
 
     /** The particle was printed after what it denied in speech, so it denies something else now: لا ألومه، ما عليه شيء. */
@@ -287,6 +311,9 @@ final class PolarityGate {
         for (int p = 0; p < printed.size(); p++) {
             Negator negator = printed.get(p);
             int i = negator.target();
+            if (isHeardWithout(negator)) {
+                continue;
+            }
             if (!printedPaired[p] && !negator.exceptive() && i >= 0 && isUnheardDenial(negator)) {
                 int column = Math.max(1, Slots.of(alignment, i, i + 1).from());
                 issues.add(new Issue(
