@@ -62,7 +62,10 @@ class EpisodeCommand {
             List<EpisodeSummary> found = episodes.read(before, Math.max(1, Math.min(1000, limit)), podcast);
             found.forEach(summary -> out.println(json ? JsonOutput.line(EpisodeView.of(summary)) : line(summary)));
             if (found.isEmpty() && !json) {
-                out.println("No episodes yet. `isnad ingest FILE` adds one.");
+                out.println(
+                        podcast.isPresent() || before.isPresent()
+                                ? "No such episodes. `isnad episode list` shows all."
+                                : "No episodes yet. `isnad ingest FILE` adds one.");
             }
             return ExitCodes.OK;
         }

@@ -57,7 +57,7 @@ class EpisodeListIT {
         assertThat(PROGRAM.run("episode", "list", "--podcast", "مزيج").out().lines())
                 .hasSize(1);
         assertThat(PROGRAM.run("episode", "list", "--podcast", "' or ''='").out())
-                .contains("No episodes yet");
+                .contains("No such episodes");
     }
 
     @Test
