@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One episode of a podcast.
@@ -39,5 +40,14 @@ public record Episode(
      * @param file the name it came under, without folders
      * @param duration of the decoded audio
      */
-    public record Recording(String sha256, String file, Duration duration) {}
+    public record Recording(String sha256, String file, Duration duration) {
+
+        /** As a row of the database has it; empty where a part is missing. */
+        public static Optional<Recording> of(
+                @Nullable String sha256, @Nullable String file, @Nullable Long durationMs) {
+            return sha256 == null || file == null || durationMs == null
+                    ? Optional.empty()
+                    : Optional.of(new Recording(sha256, file, Duration.ofMillis(durationMs)));
+        }
+    }
 }

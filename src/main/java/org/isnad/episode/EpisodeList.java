@@ -8,14 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The list of an archive's episodes. Asks PostgreSQL itself instead of Hibernate, so that a command which only lists need not wait for that: see
@@ -80,17 +78,11 @@ public class EpisodeList {
                 row.getString("language"),
                 names(row.getString("hosts")),
                 names(row.getString("guests")),
-                recording(row),
+                Episode.Recording.of(
+                        row.getString("audio_sha256"),
+                        row.getString("audio_file"),
+                        row.getObject("duration_ms", Long.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Optional<Episode.Recording> recording(ResultSet row) throws SQLException {
-        @Nullable String sha256 = row.getString("audio_sha256");
-        @Nullable String file = row.getString("audio_file");
-        @Nullable Long milliseconds = row.getObject("duration_ms", Long.class);
-        return sha256 == null || file == null || milliseconds == null
-                ? Optional.empty()
-                : Optional.of(new Episode.Recording(sha256, file, Duration.ofMillis(milliseconds)));
     }
 
     private static List<String> names(String json) {

@@ -14,7 +14,7 @@ final class Findings {
         if (alignment.isEmpty()) {
             return findings;
         }
-        if (facts.attribution() == Voices.Attribution.WRONG || facts.attribution() == Voices.Attribution.DOUBTFUL) {
+        if (facts.attribution().isAnothers()) {
             findings.add(whole(Finding.Kind.OTHER_SPEAKER, alignment));
         }
         facts.join().or(facts::displaced).ifPresent(join -> findings.add(joined(alignment, join)));

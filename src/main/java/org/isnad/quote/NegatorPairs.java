@@ -103,7 +103,7 @@ final class NegatorPairs {
         if (alignment.column(print.at()) == heard.at()) {
             return reworded || !isBehind(print, denied);
         }
-        if (isOfAnother(print, denied) || isOfAnotherClause(print, denied)) {
+        if (isOfAnother(print, denied)) {
             return false;
         }
         if (denied >= 0 && print.target() >= 0 && Math.abs(denied - print.target()) <= distance) {
@@ -116,31 +116,24 @@ final class NegatorPairs {
                 && Math.abs(column - heard.at()) <= distance + 1;
     }
 
-    /** The print's denial comes after what was denied in speech, and denies another word that was heard in its own place: مش كبيرة، غالية and كبيرة، مش غالية. */
+    /**
+     * The print's denial comes after what was denied in speech, or stands in another clause, and each denies a word that was heard where it is printed: مش كبيرة، غالية and
+     * كبيرة، مش غالية; كثير، ولا أدافع عنه and ليس كثيرا، وأدافع عنه.
+     */
     private boolean isOfAnother(Negator print, int denied) {
-        int other = print.target();
-        return !reworded
-                && other >= 0
-                && isBehind(print, denied)
-                && alignment.isMatched(other)
-                && alignment.likeness(denied).isWord()
-                && alignment.likeness(other).isWord()
-                && !alignment.isMoved(denied)
-                && !alignment.isMoved(other);
-    }
-
-    /** Each denies a word that was heard where it is printed, and the words stand in different clauses: كثير، ولا أدافع عنه and ليس كثيرا، وأدافع عنه. */
-    private boolean isOfAnotherClause(Negator print, int denied) {
         int other = print.target();
         return !reworded
                 && denied >= 0
                 && other >= 0
-                && alignment.quote().clause()[denied] != alignment.quote().clause()[other]
-                && alignment.isMatched(other)
-                && alignment.likeness(denied).isWord()
-                && alignment.likeness(other).isWord()
-                && !alignment.isMoved(denied)
-                && !alignment.isMoved(other);
+                && (isBehind(print, denied)
+                        || alignment.quote().clause()[denied]
+                                != alignment.quote().clause()[other])
+                && isHeardInPlace(denied)
+                && isHeardInPlace(other);
+    }
+
+    private boolean isHeardInPlace(int i) {
+        return alignment.isMatched(i) && alignment.likeness(i).isWord() && !alignment.isMoved(i);
     }
 
     /** The particle was printed after what it denied in speech, so it denies something else now: لا ألومه، ما عليه شيء. */

@@ -3,7 +3,6 @@ package org.isnad.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Traces a quotation back to the seconds where it was spoken and judges what was made of it. Immutable, thread-safe. */
@@ -11,9 +10,6 @@ public final class QuoteVerifier {
 
     /** Share of the best passage's score from which the named person's own words are preferred; fitted on the development set. */
     private static final double OWN_WORDS = .85;
-
-    private static final Set<Voices.Attribution> SOMEBODY_ELSES =
-            Set.of(Voices.Attribution.WRONG, Voices.Attribution.DOUBTFUL, Voices.Attribution.MIXED);
 
     private final Passages passages;
     private final Weights weights;
@@ -64,7 +60,7 @@ public final class QuoteVerifier {
     private VerdictRules.Facts facts(Alignment best, Voices voices, Optional<String> attributedTo) {
         Alignment alignment = best;
         Voices.Attribution attribution = voices.of(alignment, attributedTo);
-        if (SOMEBODY_ELSES.contains(attribution)) {
+        if (attribution.isAnothers() || attribution == Voices.Attribution.MIXED) {
             Alignment own = alignment.without(voices.barOthers(alignment.speech(), attributedTo.orElse("")));
             if (!own.isEmpty() && own.score() >= OWN_WORDS * alignment.score()) {
                 alignment = own;

@@ -94,9 +94,7 @@ final class VerdictRules {
     private static boolean isChance(Facts facts) {
         double coverage = facts.support().coverage();
         boolean own = facts.attribution() == Voices.Attribution.RIGHT && coverage >= ECHO;
-        boolean others =
-                facts.attribution() == Voices.Attribution.WRONG || facts.attribution() == Voices.Attribution.DOUBTFUL;
-        boolean scraps = coverage < SCRAPS || others && coverage < PARAPHRASE;
+        boolean scraps = coverage < SCRAPS || facts.attribution().isAnothers() && coverage < PARAPHRASE;
         if (scraps && facts.pValue() > WEAK) {
             return true;
         }

@@ -21,7 +21,12 @@ final class Voices {
         DOUBTFUL,
         /** The labels disagree within the passage. */
         MIXED,
-        UNKNOWN
+        UNKNOWN;
+
+        /** Whether the labels are another's, right or not. */
+        boolean isAnothers() {
+            return this == WRONG || this == DOUBTFUL;
+        }
     }
 
     private final PassageWords words;

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,9 +76,6 @@ class EpisodeEntity {
     }
 
     Episode toEpisode() {
-        Optional<Episode.Recording> audio = audioSha256 == null || audioFile == null || durationMs == null
-                ? Optional.empty()
-                : Optional.of(new Episode.Recording(audioSha256, audioFile, Duration.ofMillis(durationMs)));
         return new Episode(
                 new EpisodeId(id),
                 position,
@@ -89,7 +85,7 @@ class EpisodeEntity {
                 language,
                 hosts,
                 guests,
-                audio,
+                Episode.Recording.of(audioSha256, audioFile, durationMs),
                 createdAt);
     }
 }

@@ -33,15 +33,15 @@ final class KeptPassage {
 
     /** After the last position of which there is a word, at least the length. */
     int to() {
-        return kept.size() - kept.own();
+        return kept.texts().size() - kept.own();
     }
 
     String text(int position) {
-        return kept.text(position + kept.own());
+        return kept.texts().get(position + kept.own());
     }
 
     org.isnad.timing.TimeSpan span(int position) {
-        return kept.span(position + kept.own());
+        return kept.spans().get(position + kept.own());
     }
 
     double confidence(int position) {

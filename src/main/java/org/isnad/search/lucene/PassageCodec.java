@@ -1,7 +1,7 @@
 package org.isnad.search.lucene;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
@@ -21,93 +21,19 @@ final class PassageCodec {
     private static final int AFTER = 150;
 
     private static final int ESCAPE = 1;
-
-    /** Bytes that an escaped character takes. */
-    private static final int ESCAPED = 3;
-
     private static final int ARABIC = 0x0600;
     private static final double STEPS = 10_000;
 
     private PassageCodec() {}
 
     /**
-     * A passage as it is kept. A hit shows few of its words: texts are made when they are asked for.
+     * A passage as it is kept.
+     *
+     * @param firstWord number of the first own word among all words of the revision
+     * @param own index in {@code words} of the first own word
+     * @param length number of own words
      */
-    static final class Kept {
-
-        private final int firstWord;
-        private final int own;
-        private final int length;
-        private final byte[] bytes;
-
-        /** Where each word's text begins in {@code bytes}. */
-        private final int[] texts;
-
-        /** Start and end of each word in turn, in milliseconds. */
-        private final long[] times;
-
-        private Kept(ByteArrayDataInput in, byte[] bytes) {
-            this.bytes = bytes;
-            firstWord = (int) in.readVLong();
-            own = (int) in.readVLong();
-            length = (int) in.readVLong();
-            texts = new int[(int) in.readVLong()];
-            times = new long[2 * texts.length];
-            long time = 0;
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = in.getPosition();
-                in.setPosition(afterText(bytes, texts[i]));
-                long gap = in.readVLong();
-                times[2 * i] = time + (gap >>> 1 ^ -(gap & 1));
-                time = times[2 * i] + in.readVLong();
-                times[2 * i + 1] = time;
-            }
-        }
-
-        /** Number of the first own word among all words of the revision. */
-        int firstWord() {
-            return firstWord;
-        }
-
-        /** Index of the first own word. */
-        int own() {
-            return own;
-        }
-
-        /** Number of own words. */
-        int length() {
-            return length;
-        }
-
-        /** Number of words, own and others. */
-        int size() {
-            return texts.length;
-        }
-
-        String text(int index) {
-            StringBuilder text = new StringBuilder();
-            int at = texts[index];
-            while (bytes[at] != 0) {
-                if (bytes[at] == ESCAPE) {
-                    text.append((char) ((bytes[at + 1] & 0xff) << 8 | bytes[at + 2] & 0xff));
-                    at += ESCAPED;
-                } else {
-                    int c = bytes[at] & 0xff;
-                    text.append((char) (c < 0x80 ? c : ARABIC + c - 0x80));
-                    at++;
-                }
-            }
-            return text.toString();
-        }
-
-        List<String> texts() {
-            return IntStream.range(0, size()).mapToObj(this::text).toList();
-        }
-
-        TimeSpan span(int index) {
-            return new TimeSpan(times[2 * index], times[2 * index + 1]);
-        }
-    }
+    record Kept(int firstWord, int own, int length, List<String> texts, List<TimeSpan> spans) {}
 
     static BytesRef words(Passage passage) {
         int from = Math.max(0, passage.from() - BEFORE);
@@ -129,7 +55,23 @@ final class PassageCodec {
     }
 
     static Kept words(BytesRef bytes) {
-        return new Kept(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length), bytes.bytes);
+        ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+        int firstWord = (int) in.readVLong();
+        int own = (int) in.readVLong();
+        int length = (int) in.readVLong();
+        int count = (int) in.readVLong();
+        List<String> texts = new ArrayList<>(count);
+        List<TimeSpan> spans = new ArrayList<>(count);
+        StringBuilder text = new StringBuilder();
+        long time = 0;
+        for (int i = 0; i < count; i++) {
+            texts.add(text(in, text));
+            long gap = in.readVLong();
+            long start = time + (gap >>> 1 ^ -(gap & 1));
+            time = start + in.readVLong();
+            spans.add(new TimeSpan(start, time));
+        }
+        return new Kept(firstWord, own, length, texts, spans);
     }
 
     /** Only {@link Kept#firstWord}. */
@@ -137,12 +79,18 @@ final class PassageCodec {
         return (int) new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length).readVLong();
     }
 
-    private static int afterText(byte[] bytes, int text) {
-        int at = text;
-        while (bytes[at] != 0) {
-            at += bytes[at] == ESCAPE ? ESCAPED : 1;
+    private static String text(ByteArrayDataInput in, StringBuilder text) {
+        text.setLength(0);
+        int c = in.readByte() & 0xff;
+        while (c != 0) {
+            if (c == ESCAPE) {
+                text.append((char) ((in.readByte() & 0xff) << 8 | in.readByte() & 0xff));
+            } else {
+                text.append((char) (c < 0x80 ? c : ARABIC + c - 0x80));
+            }
+            c = in.readByte() & 0xff;
         }
-        return at + 1;
+        return text.toString();
     }
 
     /** The number of words kept before the first own one, then for each kept word two bytes: its certainty in steps of 0.0001. */
