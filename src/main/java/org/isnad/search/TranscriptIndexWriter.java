@@ -1,5 +1,6 @@
 package org.isnad.search;
 
+import java.util.function.BooleanSupplier;
 import org.isnad.episode.EpisodeId;
 
 /**
@@ -23,6 +24,14 @@ public interface TranscriptIndexWriter extends AutoCloseable {
      * @param position a number of the caller's that goes with them, such as the last line of an outbox
      */
     void commit(long position);
+
+    /**
+     * Joins what many commits left in pieces, so that a query has few to look into; where there is nothing to join it returns at once. A large index takes some 15 s for a
+     * gigabyte. Seen by readers, and kept, with the next {@link #commit}.
+     *
+     * @param stopping asked all the while; when it says so the work is given up and nothing has changed
+     */
+    void join(BooleanSupplier stopping);
 
     /** Releases the index; what was not committed is forgotten. */
     @Override

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.isnad.report.UserError;
 import org.isnad.search.SearchRequest.Facet;
 import org.isnad.search.SearchRequest.Sort;
@@ -215,6 +218,66 @@ class LuceneIndexTest {
         }
     }
 
+    /** Each commit leaves a segment. */
+    private int segments() throws IOException {
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.leaves().size();
+        }
+    }
+
+    @Test
+    void should_join_what_many_commits_left_unless_it_is_stopped() throws IOException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        int episodes = processors + 3;
+        try (TranscriptIndexWriter writer = Archives.INDEXES.write(folder).orElseThrow();
+                TranscriptIndex index = Archives.INDEXES.open(folder)) {
+            for (int i = 1; i <= episodes; i++) {
+                writer.replace(Archives.transcript(i, "برنامج", "2024-01-01", List.of("S1: قال الوزير " + i)));
+                writer.commit(i);
+            }
+            int before = segments();
+            assertThat(before).isGreaterThan(processors);
+            List<String> hits = Archives.notations(index.search(SearchRequest.of("الوزير", 50)));
+
+            writer.join(() -> true);
+            assertThat(segments()).as("given up, nothing is committed").isEqualTo(before);
+
+            writer.join(() -> false);
+            assertThat(segments()).as("not before the commit").isEqualTo(before);
+            writer.commit(episodes);
+            assertThat(segments()).isLessThanOrEqualTo(processors);
+            assertThat(Archives.notations(index.search(SearchRequest.of("الوزير", 50))))
+                    .hasSize(episodes)
+                    .isEqualTo(hits);
+            assertThat(index.state())
+                    .isInstanceOfSatisfying(
+                            IndexState.Usable.class,
+                            usable -> assertThat(usable.position()).isEqualTo(episodes));
+        }
+    }
+
+    /** One word in a thousand passages, and another in all but the first three hundred: neither way to the first page may miss or add any. */
+    @Test
+    void should_find_the_first_passages_of_a_pattern_wherever_they_are() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            lines.add((i % 2 == 0 ? "S1: " : "S2: ")
+                    + (i < 300 ? "قال نعم" : "قال والكتاب")
+                    + (i % 290 == 7 ? " مكتبة" : ""));
+        }
+        Archives.write(folder, List.of(Archives.transcript(1, "برنامج", "2024-01-01", lines)));
+        try (TranscriptIndex index = Archives.INDEXES.open(folder)) {
+            assertThat(all(index, SearchRequest.of("قا*", 20))).hasSize(600);
+            assertThat(all(index, SearchRequest.of("كتا*", 20))).hasSize(300);
+            assertThat(all(index, SearchRequest.of("مكت*", 20))).hasSize(3);
+            assertThat(index.search(SearchRequest.of("كتا*", 20)).hits())
+                    .extracting(hit -> hit.kwic().match().get(0).position())
+                    .as("in order of speech")
+                    .isSorted();
+        }
+    }
+
     @Test
     void should_notice_a_missing_or_damaged_index() throws IOException {
         try (TranscriptIndex index = Archives.INDEXES.open(folder.resolve("none"))) {
@@ -227,7 +290,7 @@ class LuceneIndexTest {
         Path damaged;
         try (Stream<Path> files = Files.list(folder)) {
             damaged =
-                    files.filter(f -> f.toString().endsWith(".fdt")).findFirst().orElseThrow();
+                    files.filter(f -> f.toString().endsWith(".dvd")).findFirst().orElseThrow();
         }
         byte[] bytes = Files.readAllBytes(damaged);
         bytes[bytes.length / 2] ^= 1;

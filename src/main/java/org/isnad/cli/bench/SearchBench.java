@@ -128,6 +128,7 @@ public final class SearchBench {
                     writer.commit(done);
                 }
             }
+            writer.join(() -> false);
             writer.commit(done);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;

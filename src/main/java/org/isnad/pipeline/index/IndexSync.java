@@ -187,9 +187,13 @@ public class IndexSync {
                 // Whoever was at it finished between our look and our lock.
                 return Outcome.ELSEWHERE;
             }
-            new IndexFeed(source, writer, BUILD_COMMIT_MS, () -> stopping).run(progress);
-            if (writer.position() == 0) {
-                writer.commit(0);
+            IndexFeed feed = new IndexFeed(source, writer, BUILD_COMMIT_MS, () -> stopping);
+            feed.run(progress);
+            writer.join(() -> stopping);
+            // What came meanwhile: the old generation has it already.
+            writer.commit(feed.run(IndexProgress.SILENT));
+            if (stopping) {
+                return Outcome.STOPPED;
             }
         } catch (IndexFeed.Stopped stopped) {
             return Outcome.STOPPED;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record CommitData(long position, long sequence) {
 
     /** Counts up whenever documents or terms change their form: an index of another schema is rebuilt. */
-    static final String SCHEMA = "isnad-2";
+    static final String SCHEMA = "isnad-3";
 
     Map<String, String> write() {
         return Map.of("schema", SCHEMA, "position", Long.toString(position), "sequence", Long.toString(sequence));

@@ -36,7 +36,7 @@ final class CompanyOfHits {
 
     Collocations find() throws IOException {
         List<Integer> documents = new ArrayList<>();
-        GroupCounts counts = new GroupCounts();
+        GroupCounts counts = new GroupCounts(false);
         HitPass.run(reader, query, Deadline.starting(), false, segment -> {
             GroupCounts.Segment group = counts.segment(segment);
             return (doc, matcher) -> {

@@ -1,5 +1,6 @@
 package org.isnad.search.lucene;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +10,20 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.isnad.search.SearchAnswer.FacetCount;
 import org.isnad.search.SearchRequest.Facet;
 
-/** Adds up hits by group, and groups by what they share. Not thread-safe. */
+/** Adds up hits, where asked for also by group, and groups by what they share. Not thread-safe. */
 final class GroupCounts {
 
     /** Hits of the groups of one segment. */
     private record Counted(SegmentGroups groups, long[] hits) {}
 
-    private final java.util.ArrayList<Counted> segments = new java.util.ArrayList<>();
+    private final boolean byGroup;
+    private final List<Counted> segments = new ArrayList<>();
     private long total;
+
+    /** @param byGroup whether more than the total will be asked for: it takes eight bytes for each group of the index */
+    GroupCounts(boolean byGroup) {
+        this.byGroup = byGroup;
+    }
 
     /** Takes hits of one segment, for as long as no other is begun. */
     final class Segment {
@@ -26,12 +33,14 @@ final class GroupCounts {
 
         private Segment(LeafReaderContext context) {
             groups = SegmentGroups.of(context.reader());
-            hits = new long[groups.count()];
+            hits = new long[byGroup ? groups.count() : 0];
             segments.add(new Counted(groups, hits));
         }
 
         void add(int doc, int count) {
-            hits[groups.groupOf(doc)] += count;
+            if (byGroup) {
+                hits[groups.groupOf(doc)] += count;
+            }
             total += count;
         }
     }

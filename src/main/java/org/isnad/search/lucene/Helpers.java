@@ -19,7 +19,7 @@ final class Helpers {
     /** Shares for each thread, since hits do not lie evenly. */
     private static final int SHARES_EACH = 2;
 
-    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private static final @Nullable Executor THREADS = PROCESSORS == 1
             ? null

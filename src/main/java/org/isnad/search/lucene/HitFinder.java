@@ -44,10 +44,15 @@ final class HitFinder {
 
     /** Hits by start, positions from the first own word; the whole passage where no word was asked for. */
     Spans hits(KeptPassage passage, Group group) {
-        Spans found = new PassageLook(passage, group, tests, query.confidences())
-                .find(query.root())
-                .orElseGet(Spans::new);
-        return orWhole(found, passage);
+        return orWhole(find(passage, group).orElseGet(Spans::new), passage);
+    }
+
+    boolean isIn(KeptPassage passage, Group group) {
+        return find(passage, group).isPresent();
+    }
+
+    private Optional<Spans> find(KeptPassage passage, Group group) {
+        return new PassageLook(passage, group, tests, query.confidences()).find(query.root());
     }
 
     static Spans orWhole(Spans found, KeptPassage passage) {

@@ -7,15 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.search.Hit;
 import org.isnad.search.Kwic;
@@ -28,15 +25,11 @@ final class HitReader {
     /** Words that are shown of a passage which is a hit as a whole. */
     private static final int SHOWN = 30;
 
-    private static final Set<String> STORED = Set.of(Terms.STORED);
-
     private final IndexReader reader;
-    private final StoredFields stored;
     private final WordTerms analysis;
 
-    HitReader(IndexReader reader, WordTerms analysis) throws IOException {
+    HitReader(IndexReader reader, WordTerms analysis) {
         this.reader = reader;
-        this.stored = reader.storedFields();
         this.analysis = analysis;
     }
 
@@ -48,19 +41,20 @@ final class HitReader {
     }
 
     KeptPassage passage(int doc) throws IOException {
+        return new KeptPassage(PassageCodec.words(value(Terms.KEPT, doc)), value(Terms.CONFIDENCE, doc), analysis);
+    }
+
+    /** The caller's own: nobody else reads with the values that lend it. */
+    private BytesRef value(String field, int doc) throws IOException {
         LeafReaderContext segment = segment(doc);
-        Document document = stored.document(doc, STORED);
-        BinaryDocValues confidences = DocValues.getBinary(segment.reader(), Terms.CONFIDENCE);
-        confidences.advanceExact(doc - segment.docBase);
-        return new KeptPassage(
-                PassageCodec.words(document.getBinaryValue(Terms.STORED)),
-                BytesRef.deepCopyOf(confidences.binaryValue()),
-                analysis);
+        BinaryDocValues values = DocValues.getBinary(segment.reader(), field);
+        values.advanceExact(doc - segment.docBase);
+        return values.binaryValue();
     }
 
     /** Number of the passage's first word among all of its revision. */
     int firstWord(int doc) throws IOException {
-        return PassageCodec.firstWord(stored.document(doc, STORED).getBinaryValue(Terms.STORED));
+        return PassageCodec.firstWord(value(Terms.KEPT, doc));
     }
 
     /** Where the hits of the passages are; empty where looking at their words is quicker, see {@link HitFinder}. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -30,6 +31,9 @@ final class LuceneWriter implements TranscriptIndexWriter {
     private static final long MERGE_PATIENCE_MS = 1_000;
 
     private static final long MERGE_LOOK_MS = 20;
+
+    /** Larger segments than this are not joined any more. */
+    private static final double LARGEST_MB = 4096;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -66,7 +70,8 @@ final class LuceneWriter implements TranscriptIndexWriter {
     private static LogByteSizeMergePolicy merging() {
         LogByteSizeMergePolicy policy = new LogByteSizeMergePolicy();
         policy.setMergeFactor(8);
-        policy.setMaxMergeMB(4096);
+        policy.setMaxMergeMB(LARGEST_MB);
+        policy.setMaxMergeMBForForcedMerge(LARGEST_MB);
         policy.setNoCFSRatio(0);
         return policy;
     }
@@ -115,6 +120,24 @@ final class LuceneWriter implements TranscriptIndexWriter {
             position = to;
             changed = false;
             committed = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Into one segment for each processor: Lucene divides a query among them. */
+    @Override
+    public void join(BooleanSupplier stopping) {
+        try {
+            writer.forceMerge(Helpers.PROCESSORS, false);
+            while (writer.hasPendingMerges() || merges.mergeThreadCount() > 0) {
+                if (stopping.getAsBoolean()) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(MERGE_LOOK_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -63,7 +62,7 @@ final class PassageDocuments {
         document.add(new NumericDocValuesField(Terms.SEQUENCE, sequence));
         document.add(new NumericDocValuesField(Terms.LENGTH, passage.length()));
         document.add(new BinaryDocValuesField(Terms.CONFIDENCE, PassageCodec.confidences(passage)));
-        document.add(new StoredField(Terms.STORED, PassageCodec.words(passage)));
+        document.add(new BinaryDocValuesField(Terms.KEPT, PassageCodec.words(passage)));
         return document;
     }
 

@@ -58,6 +58,9 @@ final class SequenceMatcher extends Matcher {
                 return;
             }
             places.add(part.spans());
+            if (places.size() < parts.length && !SpanRules.mayGoOn(node, places)) {
+                return;
+            }
         }
         SpanRules.sequence(node, places, spans);
         if (bridge.isPresent() && bridge.get().advanceExact(documents.docID())) {

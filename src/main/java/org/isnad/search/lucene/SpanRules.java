@@ -19,6 +19,23 @@ final class SpanRules {
         }
     }
 
+    /** Whether the parts known so far can begin what {@link #sequence} finds: the last of a phrase's follows the one before it somewhere. */
+    static boolean mayGoOn(QueryNode.Leaf node, List<Spans> parts) {
+        int last = parts.size() - 1;
+        if (!(node instanceof QueryNode.Phrase) || last == 0) {
+            return true;
+        }
+        Spans before = parts.get(last - 1);
+        Spans spans = parts.get(last);
+        for (int i = 0; i < before.size(); i++) {
+            int index = firstFrom(spans, before.end(i));
+            if (index < spans.size() && spans.start(index) == before.end(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** One after the other without a word between. */
     static void phrase(List<Spans> parts, Spans out) {
         Spans first = parts.get(0);

@@ -24,8 +24,8 @@ final class Terms {
     /** Binary doc values: certainty of the words, see {@link PassageCodec}. */
     static final String CONFIDENCE = "c";
 
-    /** Stored: the words with their times, see {@link PassageCodec}. */
-    static final String STORED = "v";
+    /** Binary doc values, as stored fields would be compressed with their neighbours: the words with their times, see {@link PassageCodec}. */
+    static final String KEPT = "v";
 
     /** Indexed: the episode's id, to delete by. */
     static final String EPISODE = "e";

@@ -21,7 +21,7 @@ final class Trends {
 
     static List<PeriodCount> of(IndexReader reader, SearchQuery query, Period period) throws IOException {
         CompiledQuery compiled = CompiledQuery.of(query);
-        GroupCounts counts = new GroupCounts();
+        GroupCounts counts = new GroupCounts(true);
         HitPass.run(reader, compiled, Deadline.starting(), false, segment -> {
             GroupCounts.Segment group = counts.segment(segment);
             return (doc, matcher) -> {

@@ -42,7 +42,7 @@ final class WordTest {
                 : slot.better().get(0).stream().map(BytesRef::new).collect(Collectors.toSet());
         this.number = numberOf(element);
         this.text = textOf(element);
-        this.skeleton = ArabicText.fold(text, Fold.SKELETON);
+        this.skeleton = ArabicText.fold(WordTerms.folded(text), Fold.SKELETON);
     }
 
     private static Optional<NumberTerm> numberOf(QueryNode.Element element) {
@@ -64,7 +64,7 @@ final class WordTest {
 
     Optional<Found> at(KeptPassage passage, int position) {
         String word = passage.text(position);
-        boolean isWord = passage.terms(position).stream().anyMatch(terms::contains);
+        boolean isWord = isWord(passage, position);
         boolean isPattern =
                 !isWord && slot.pattern().isPresent() && slot.pattern().get().matches(WordTerms.folded(word));
         int numberWords = number.map(n -> passage.words(n, position)).orElse(0);
@@ -74,6 +74,17 @@ final class WordTest {
         return isWord || isPattern
                 ? Optional.of(new Found(1, tier(word, isPattern, passage, position)))
                 : Optional.empty();
+    }
+
+    /** Analysing a word takes longer than all else, so a pattern doesn't, and what may sound alike is only folded. */
+    private boolean isWord(KeptPassage passage, int position) {
+        if (terms.isEmpty()) {
+            return false;
+        }
+        return element instanceof QueryNode.Fuzzy
+                ? ArabicText.fold(WordTerms.folded(passage.text(position)), Fold.SKELETON)
+                        .equals(skeleton)
+                : any(passage.terms(position), terms);
     }
 
     private static boolean any(List<BytesRef> found, Set<BytesRef> wanted) {
