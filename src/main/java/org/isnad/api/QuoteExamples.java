@@ -27,7 +27,7 @@ final class QuoteExamples {
                     + "\"quotations\":[{\"id\":\"4b1f0c2d9e8a7f60.1.1\",\"number\":1,\"kind\":\"DIRECT\",\"start\":7,\"end\":36,\"text\":\"كتبت له خطابا من ثلاثمئة كلمة\","
                     + "\"speaker\":\"هاني عمران\",\"cue\":{\"start\":0,\"end\":4},\"flags\":[],\"verdict\":\"ALTERED\",\"stale\":false,\"machineChangedItsMind\":false,"
                     + "\"attribution\":{\"status\":\"MATCH\",\"printed\":\"هاني عمران\",\"names\":[\"هاني عمران\"],\"voice\":\"هاني عمران\",\"note\":{\"ar\":\"\",\"en\":\"\"}},"
-                    + "\"machine\":{\"id\":1,\"at\":\"2025-01-21T08:00:00Z\",\"verifier\":\"isnad-verifier/5\",\"scope\":[\"5f179ed717a45952\"],"
+                    + "\"machine\":{\"id\":1,\"at\":\"2025-01-21T08:00:00Z\",\"verifier\":\"isnad-verifier/6\",\"scope\":[\"5f179ed717a45952\"],"
                     + "\"basis\":{\"articleSha256\":\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\",\"episodes\":[{\"episodeId\":\"5f179ed717a45952\",\"revision\":1}]},"
                     + "\"verification\":" + VERIFICATION + "}}]}";
 

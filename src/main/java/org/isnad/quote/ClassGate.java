@@ -88,6 +88,7 @@ final class ClassGate {
         }
         int column = governedColumn(i);
         if (column < 0) {
+            exchanged(i);
             return;
         }
         Unit after = i + 1 < alignment.size() ? alignment.unit(i + 1) : unit;
@@ -108,6 +109,20 @@ final class ClassGate {
                 add(Finding.Kind.QUANTIFIER, clear, i, i + 1, other.orElse(column));
             }
         });
+    }
+
+    /** Another amount was heard in its very place, though what it is of was misheard. */
+    private void exchanged(int i) {
+        int anchor = Slots.anchorAfter(alignment, i);
+        int column = anchor < 0 ? -1 : alignment.column(anchor) - (anchor - i);
+        if (anchor < 0 || anchor - i > NEAR || !speech.isInside(column, alignment.column(anchor))) {
+            return;
+        }
+        Optional<WordClass> said = amount(speech.unit(column));
+        Optional<WordClass> print = amount(alignment.unit(i));
+        if (said.isPresent() && print.isPresent() && said.get() != print.get() && alignment.quoteAt(column) < 0) {
+            add(Finding.Kind.QUANTIFIER, speech.unit(column).confidence() >= Thresholds.CONTRADICTS, i, i + 1, column);
+        }
     }
 
     /** "All" on both sides that the recogniser doubts may be another word that the quotation took over, as with figures. */

@@ -90,7 +90,7 @@ final class ContrastGate {
     private void denied(int i) {
         Unit but = alignment.unit(Math.max(0, i - 1));
         int column = i > 0 && alignment.isMatched(i) && alignment.agrees(i) ? alignment.column(i) : -1;
-        if (column < 1 || but.isFigure() || !BUT.contains(but.form().folded())) {
+        if (column < 1 || but.isFigure() || !BUT.contains(but.form().folded()) || isNobody(i)) {
             return;
         }
         Unit heard = speech.unit(column - 1);
@@ -101,6 +101,13 @@ final class ContrastGate {
                 && alignment.quoteAt(column - 1) < 0) {
             issues.add(new Issue(Finding.Kind.NEGATION, Force.CLEAR, i - 1, i, column - 1, column));
         }
+    }
+
+    /** لكن أحدا لا: the denial is printed on the other side of "anybody". */
+    private boolean isNobody(int i) {
+        return Negators.isAnybody(alignment.unit(i))
+                && i + 1 < alignment.size()
+                && alignment.unit(i + 1).is(WordClass.NEGATION);
     }
 
     private void exchanged(int i) {

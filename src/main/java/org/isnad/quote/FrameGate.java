@@ -23,6 +23,10 @@ final class FrameGate {
     /** قال لي. */
     private static final Set<String> TOLD = Set.of("لي", "لنا", "ليا", "لينا");
 
+    /** يبدو لي: the speaker's own view. */
+    private static final Set<String> SEEMS =
+            Set.of("بالنسبه", "نسبه", "يبدو", "بدا", "تبين", "اتبين", "ظهر", "اتضح", "ثبت", "واضح", "مبين", "بيبين");
+
     /** Parts of names that name nobody: أبو زيد is not أبوي. */
     private static final Set<String> NAME_PARTS = Set.of("ابو", "ابن", "بن", "ام", "عبد", "ال", "بنت");
 
@@ -62,6 +66,37 @@ final class FrameGate {
         if (first < 0 || printsFrame()) {
             return;
         }
+        int known = issues.size();
+        heardSayer(first);
+        if (issues.size() == known) {
+            garbledSayer(first);
+        }
+    }
+
+    /**
+     * "To me … that", or an office and a name before "that", with a verb between that is none: whoever said it, it was not the speaker. The recogniser heard another word for
+     * the verb.
+     */
+    private void garbledSayer(int first) {
+        boolean that =
+                speech.isInside(first - 1, first) && speech.unit(first - 1).is(WordClass.THAT);
+        for (int c = first - 2; that && c >= first - FRAME && speech.isInside(c, first); c--) {
+            Unit unit = speech.unit(c);
+            if (unit.is(WordClass.SAID_ANY) || speech.gapMs(c, c + 1) > Thresholds.PHRASE_MS) {
+                return;
+            }
+            boolean told = TOLD.contains(unit.form().folded())
+                    && speech.isInside(c - 1, c)
+                    && !SEEMS.contains(speech.unit(c - 1).form().bare());
+            boolean office = unit.is(WordClass.TITLE) && first - c > 3;
+            if ((told || office) && !isAttributedToSayer(c)) {
+                issues.add(new Issue(Finding.Kind.AGENT, Force.UNSURE, 0, 0, c, first));
+                return;
+            }
+        }
+    }
+
+    private void heardSayer(int first) {
         boolean that = false;
         for (int c = first - 1; c >= first - FRAME && speech.isInside(c, first); c--) {
             Unit unit = speech.unit(c);
@@ -128,7 +163,9 @@ final class FrameGate {
             return false;
         }
         String subject = speech.unit(c - 1).form().folded();
-        return speech.unit(c - 1).isContent() && (subject.endsWith("تي") || subject.endsWith("نا"));
+        return speech.unit(c - 1).isContent()
+                && !subject.startsWith("ال")
+                && (subject.endsWith("تي") || subject.endsWith("نا"));
     }
 
     private boolean printsFrame() {

@@ -12,7 +12,7 @@ import org.isnad.episode.EpisodeId;
 public record Judgement(Verification verification, Attribution attribution, PassageScope scope, Basis basis) {
 
     /** Version of the method: count it up with every change that may change verdicts, and the archive computes them again. */
-    public static final String METHOD = "isnad-verifier/5";
+    public static final String METHOD = "isnad-verifier/6";
 
     /**
      * What a verdict rests on.

@@ -28,7 +28,17 @@ final class LostNegations {
         if (isSurelyLost(negator, target) || isMisheard(negator)) {
             return Force.NOTE;
         }
-        return mayBeLost(negator, target) ? Force.UNSURE : Force.CLEAR;
+        return mayBeLost(negator, target) || isAnotherWord(negator) ? Force.UNSURE : Force.CLEAR;
+    }
+
+    /** One word was heard in its place that the quotation does not have: دولة for دون. */
+    private boolean isAnotherWord(Negator negator) {
+        Slots.Slot slot = Slots.of(alignment, negator.at(), negator.at() + 1);
+        List<Integer> free = Slots.free(alignment, slot);
+        return !alignment.isMatched(negator.at())
+                && !slot.open()
+                && free.size() == 1
+                && speech.unit(free.get(0)).isContent();
     }
 
     /**

@@ -44,6 +44,8 @@ final class Negators {
     /** Nobody: what they deny comes after them. */
     private static final Set<String> NOBODY = Set.of("حد", "حدش", "احد", "محدش", "ماحدش", "ماحد");
 
+    private static final Set<String> ANYBODY = Set.of("احد", "احدا", "حدا", "حد");
+
     /** Nobody, with the negation in the same word. */
     private static final Set<String> JOINED_NOBODY = Set.of("محدش", "ماحدش", "ماحد");
 
@@ -218,6 +220,11 @@ final class Negators {
         boolean resumptive =
                 !spoken && next.isContent() && word.length() > 4 && (word.endsWith("ه") || word.endsWith("ها"));
         return !next.isFigure() && !next.is(WordClass.STILL) && !resumptive && !AFTER_RELATIVE.contains(word);
+    }
+
+    /** A negation on either side makes it nobody: أحد لا, ولا أحد. */
+    static boolean isAnybody(Unit unit) {
+        return ANYBODY.contains(unit.form().folded());
     }
 
     private static int target(IntFunction<Unit> units, int at, int to) {

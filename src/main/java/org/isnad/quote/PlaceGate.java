@@ -90,7 +90,7 @@ final class PlaceGate {
                 && !movedWithOthers(i);
     }
 
-    /** A clause that moved as a whole takes three units or more along. */
+    /** A clause or phrase that moved as a whole takes three units or more along, its preposition counted: في ثلاث سنوات. */
     private boolean movedWithOthers(int i) {
         int from = i;
         int to = i + 1;
@@ -100,7 +100,11 @@ final class PlaceGate {
         while (to < alignment.size() && follows(to - 1, to)) {
             to++;
         }
-        return to - from >= 3;
+        boolean preposition = from > 0
+                && !alignment.isMatched(from - 1)
+                && !alignment.unit(from - 1).isContent()
+                && !alignment.unit(from - 1).is(WordClass.NEGATION);
+        return to - from + (preposition ? 1 : 0) >= 3;
     }
 
     private boolean follows(int first, int second) {

@@ -2,6 +2,8 @@ package org.isnad.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.isnad.quote.Issue.Force;
 import org.isnad.quote.Negators.Negator;
 
@@ -10,6 +12,11 @@ final class PolarityGate {
 
     /** Share of units taken over as spoken from which on a clause that was not heard is no rewording. */
     private static final double LITERAL = .65;
+
+    private static final Set<String> OR = Set.of("او", "واو");
+
+    /** Units between a negation and an "or" under it. */
+    private static final int OR_REACH = 8;
 
     private final Alignment alignment;
     private final Speech speech;
@@ -76,10 +83,40 @@ final class PolarityGate {
                     || negator.at() == negator.target()
                     || i >= 0 && alignment.quoteAt(negator.at()) > i;
             boolean quoted = i >= 0 && (alignment.agrees(i) || !alignment.isMatched(i));
-            if (!pairs.isSaidPaired(s) && !negator.exceptive() && open && quoted) {
+            if (!pairs.isSaidPaired(s) && !negator.exceptive() && open && quoted && !isPrintedOr(negator, i)) {
                 issues.add(new Issue(Finding.Kind.NEGATION, force(negator, i), i, i, negator.at(), negator.at() + 1));
             }
         }
+    }
+
+    /** لا تغسله ولا تلصقه and ألا يغسله أو يلصقه: under a denial "or" denies too. */
+    private boolean isPrintedOr(Negator negator, int i) {
+        return speech.unit(negator.at()).form().folded().equals("ولا")
+                && i > 0
+                && isOr(alignment.unit(i - 1))
+                && denies(printed, i - 1, pairs::isPrintedPaired);
+    }
+
+    private boolean isHeardOr(Negator negator, int column) {
+        return alignment.unit(negator.at()).form().folded().equals("ولا")
+                && speech.isInside(column - 1, column)
+                && isOr(speech.unit(column - 1))
+                && denies(said, column - 1, pairs::isSaidPaired);
+    }
+
+    private static boolean isOr(Unit unit) {
+        return !unit.isFigure() && OR.contains(unit.form().folded());
+    }
+
+    /** Whether a negation that both sides have reaches so far. */
+    private static boolean denies(List<Negator> negators, int to, IntPredicate paired) {
+        for (int n = 0; n < negators.size(); n++) {
+            int at = negators.get(n).at();
+            if (at < to && to - at <= OR_REACH && paired.test(n)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The quotation's word that is denied; a negated "can" that was left out denies the verb after it. */
@@ -191,7 +228,8 @@ final class PolarityGate {
         for (int p = 0; p < printed.size(); p++) {
             Negator negator = printed.get(p);
             int i = negator.target();
-            if (isHeardWithout(negator)) {
+            if (isHeardWithout(negator)
+                    || i >= 0 && alignment.isMatched(i) && isHeardOr(negator, alignment.column(i))) {
                 continue;
             }
             if (!pairs.isPrintedPaired(p) && !negator.exceptive() && i >= 0 && isUnheardDenial(negator)) {

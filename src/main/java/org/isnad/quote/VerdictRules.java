@@ -85,7 +85,7 @@ final class VerdictRules {
         if (support.coverage() < PARAPHRASE) {
             return support.runGarbled() ? Verdict.CHECK_AUDIO : Verdict.PARTIAL;
         }
-        if (support.literalness() >= VERBATIM && support.extra() == 0) {
+        if (support.literalness() >= VERBATIM && support.extra() == 0 && isInOrder(facts.alignment())) {
             return Verdict.VERBATIM;
         }
         return support.sameness() >= NEAR_VERBATIM ? Verdict.NEAR_VERBATIM : Verdict.PARAPHRASE;
@@ -99,6 +99,19 @@ final class VerdictRules {
             return true;
         }
         return facts.pValue() > (own ? OWN_CHANCE : CHANCE) || facts.pValue() > LIKELY && coverage < PARAPHRASE && !own;
+    }
+
+    private static boolean isInOrder(Alignment alignment) {
+        int last = -1;
+        for (int i = 0; i < alignment.size(); i++) {
+            if (alignment.isMatched(i)) {
+                if (alignment.column(i) < last) {
+                    return false;
+                }
+                last = alignment.column(i);
+            }
+        }
+        return true;
     }
 
     /** A reworded answer repeats words of the question; one taken over as spoken does not. */

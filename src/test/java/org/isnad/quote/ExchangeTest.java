@@ -42,7 +42,13 @@ class ExchangeTest {
                 "الرسم على القارب كثير على الزبون، وأنا لا أدافع عنه",
                 "لا أغير اسم المركب إلا إذا وافق صاحبه كتابة",
                 "الصياد عم لطفي نادى على الميكانيكي",
-                "أوقفنا الرافعة على الرصيف من دون إذن أسبوعين كاملين"
+                "أوقفنا الرافعة على الرصيف من دون إذن أسبوعين كاملين",
+                // "or" under a denial denies too
+                "أقول لمن يشتري قاربا مستعملا ألا يدهنه في الشمس أو يتركه مربوطا طول الشتاء",
+                // nobody, with the denial on either side
+                "السفينة قديمة جدا لكن أحدا لا يعرف عمرها اليوم",
+                // a phrase of time moved
+                "ورممنا في ثلاث سنوات أحد عشر مركبا والباقي ينتظر دوره عند الرصيف"
             })
     void should_pass_what_was_said(String quote) {
         assertThat(verify(quote).verdict().stands())
@@ -90,12 +96,35 @@ class ExchangeTest {
                 // another colleague after what people call him
                 "الصياد عم محروس نادى على الميكانيكي وما كان فيه ميكانيكي في المرسى",
                 // two shares
-                "نصدر ثلثي القوارب الصغيرة إلى جزر المتوسط كل ربيع"
+                "نصدر ثلثي القوارب الصغيرة إلى جزر المتوسط كل ربيع",
+                // an official's opinion after a verb that was heard as another word
+                "البحارة كسالى لا يحبون العمل",
+                "القوارب الخشبية صارت تحفا للسياح فقط",
+                // and of one whose name ends as "my" does
+                "المعدن أرخص وأبقى من الخشب بكثير",
+                // most, made all, beside a word that was misheard
+                "كل أصحابي نصحوني بأن أبيع الورشة كلها ولم أبعها"
             })
     void should_not_pass_what_was_exchanged(String quote) {
         assertThat(verify(quote).verdict().stands())
                 .as(verify(quote).toString())
                 .isFalse();
+    }
+
+    /** دون heard as دولة decides nothing. */
+    @Test
+    void should_ask_to_listen_where_a_word_was_heard_in_place_of_a_denial() {
+        Verification verification = verify("وصلت الأخشاب من دون أوراق رسمية إلى المرفأ ورفض الجمرك دخولها");
+        assertThat(verification.verdict()).as(verification.toString()).isEqualTo(Verdict.CHECK_AUDIO);
+    }
+
+    /** The same words in another order are not the very words. */
+    @Test
+    void should_call_nothing_verbatim_whose_clauses_changed_places() {
+        Verification verification = verify("وأنا لا أعرف منه سطرا، أنس كتب دفتر الحسابات كله");
+        assertThat(verification.verdict()).as(verification.toString()).isNotEqualTo(Verdict.VERBATIM);
+        assertThat(verify("أنس كتب دفتر الحسابات كله وأنا لا أعرف منه سطرا").verdict())
+                .isEqualTo(Verdict.VERBATIM);
     }
 
     /** The father's opinion, a pause after "that", and a speaker whose name has "father of" in it. */
