@@ -10,13 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.isnad.archive.ArchiveHome;
 import org.isnad.models.ModelStore;
 import org.isnad.report.UserError;
@@ -93,7 +92,7 @@ class BenchCommand {
                 Bench bench = new Bench(ArchiveHome.resolve(), folder);
                 return memory ? memory(bench) : speed(bench);
             } finally {
-                delete(folder);
+                PathUtils.deleteDirectory(folder);
             }
         }
 
@@ -174,14 +173,6 @@ class BenchCommand {
                                     .map(r -> r.getOrDefault(stage, 0.0))
                                     .toList())));
             return medians;
-        }
-
-        private static void delete(Path folder) throws IOException {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
         }
     }
 

@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.isnad.report.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +59,7 @@ class BenchVerifyCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCodes.OK;
         } finally {
-            delete(folder);
+            PathUtils.deleteDirectory(folder);
         }
     }
 
@@ -91,13 +90,5 @@ class BenchVerifyCommand implements Callable<Integer> {
         builder.environment().put("ISNAD_DATA", folder.resolve("data").toString());
         builder.environment().remove("ISNAD_DB_URL");
         return builder.start();
-    }
-
-    private static void delete(Path folder) throws java.io.IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

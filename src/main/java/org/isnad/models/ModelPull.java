@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.isnad.remote.Download;
 import org.isnad.report.UserError;
 
@@ -95,7 +95,9 @@ public final class ModelPull {
             Files.move(model, target, StandardCopyOption.ATOMIC_MOVE);
             return installed(target);
         } finally {
-            deleteTree(unpacked);
+            if (Files.exists(unpacked)) {
+                PathUtils.deleteDirectory(unpacked);
+            }
             Files.deleteIfExists(zip);
         }
     }
@@ -105,16 +107,6 @@ public final class ModelPull {
         try (Stream<Path> top = Files.list(unpacked)) {
             List<Path> folders = top.toList();
             return folders.size() == 1 && Files.isDirectory(folders.get(0)) ? folders.get(0) : unpacked;
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

@@ -10,12 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.isnad.archive.ArchiveHome;
 import org.jboss.logging.Logger;
 
@@ -119,7 +119,7 @@ final class IndexFolders {
         for (Path generation : generations()) {
             if (number(generation) < current && !isWritten(generation)) {
                 try {
-                    delete(generation);
+                    PathUtils.deleteDirectory(generation);
                     Files.deleteIfExists(mark(generation));
                 } catch (IOException e) {
                     LOG.debugf("the old index %s stays for now: %s", generation, e.getMessage());
@@ -140,14 +140,6 @@ final class IndexFolders {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

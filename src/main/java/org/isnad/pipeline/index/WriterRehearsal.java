@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.file.PathUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isnad.search.TranscriptIndexWriter;
 import org.isnad.search.TranscriptIndexes;
@@ -55,7 +56,7 @@ class WriterRehearsal {
                 writer.commit(last - 1);
                 new IndexFeed(source, writer, ONCE_MS, () -> false).run(IndexProgress.SILENT);
             } finally {
-                IndexFolders.delete(folder);
+                PathUtils.deleteDirectory(folder);
             }
         } catch (IOException | RuntimeException e) {
             LOG.debug("the first change will take longer", e);
