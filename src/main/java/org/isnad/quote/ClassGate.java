@@ -120,8 +120,13 @@ final class ClassGate {
         }
         Optional<WordClass> said = amount(speech.unit(column));
         Optional<WordClass> print = amount(alignment.unit(i));
-        if (said.isPresent() && print.isPresent() && said.get() != print.get() && alignment.quoteAt(column) < 0) {
-            add(Finding.Kind.QUANTIFIER, speech.unit(column).confidence() >= Thresholds.CONTRADICTS, i, i + 1, column);
+        if (said.isPresent()
+                && print.isPresent()
+                && said.get() != print.get()
+                && alignment.quoteAt(column) < 0
+                && !heardNear(column, print.get())) {
+            boolean clear = !reworded && speech.unit(column).confidence() >= Thresholds.CONTRADICTS;
+            add(Finding.Kind.QUANTIFIER, clear, i, i + 1, column);
         }
     }
 

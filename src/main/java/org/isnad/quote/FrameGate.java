@@ -24,8 +24,12 @@ final class FrameGate {
     private static final Set<String> TOLD = Set.of("لي", "لنا", "ليا", "لينا");
 
     /** يبدو لي: the speaker's own view. */
-    private static final Set<String> SEEMS =
-            Set.of("بالنسبه", "نسبه", "يبدو", "بدا", "تبين", "اتبين", "ظهر", "اتضح", "ثبت", "واضح", "مبين", "بيبين");
+    private static final Set<String> SEEMS = Set.of(
+            "بالنسبه", "نسبه", "يبدو", "بدا", "تبين", "اتبين", "ظهر", "اتضح", "ثبت", "واضح", "مبين", "بيبين", "سبق",
+            "خطر", "يحق", "حق", "اتيح", "اسمح", "اسمحوا", "يطيب", "يمكن", "يحلو", "حصل", "حدث");
+
+    private static final Set<String> KNOW = Set.of(
+            "بعرف", "عارف", "عارفه", "متاكد", "متاكده", "واثق", "واثقه", "بظن", "بفتكر", "بشوف", "مقتنع", "مقتنعه");
 
     /** Parts of names that name nobody: أبو زيد is not أبوي. */
     private static final Set<String> NAME_PARTS = Set.of("ابو", "ابن", "بن", "ام", "عبد", "ال", "بنت");
@@ -74,26 +78,36 @@ final class FrameGate {
     }
 
     /**
-     * "To me … that", or an office and a name before "that", with a verb between that is none: whoever said it, it was not the speaker. The recogniser heard another word for
-     * the verb.
+     * "To me … that", or an office and a name before "that", and no verb of saying or of the speaker's own: whoever said it, it was not the speaker. The recogniser heard
+     * another word for the verb.
      */
     private void garbledSayer(int first) {
         boolean that =
                 speech.isInside(first - 1, first) && speech.unit(first - 1).is(WordClass.THAT);
         for (int c = first - 2; that && c >= first - FRAME && speech.isInside(c, first); c--) {
             Unit unit = speech.unit(c);
-            if (unit.is(WordClass.SAID_ANY) || speech.gapMs(c, c + 1) > Thresholds.PHRASE_MS) {
+            if (unit.is(WordClass.SAID_ANY)
+                    || isOwnVerb(unit)
+                    || speech.gapMs(c, c + 1) > Thresholds.PHRASE_MS
+                    || !speech.speaker(c).equals(speech.speaker(first))) {
                 return;
             }
             boolean told = TOLD.contains(unit.form().folded())
                     && speech.isInside(c - 1, c)
                     && !SEEMS.contains(speech.unit(c - 1).form().bare());
-            boolean office = unit.is(WordClass.TITLE) && first - c > 3;
+            boolean office = unit.is(WordClass.TITLE) && unit.form().folded().startsWith("ال") && first - c > 3;
             if ((told || office) && !isAttributedToSayer(c)) {
                 issues.add(new Issue(Finding.Kind.AGENT, Force.UNSURE, 0, 0, c, first));
                 return;
             }
         }
+    }
+
+    private static boolean isOwnVerb(Unit unit) {
+        String word = unit.form().folded();
+        return unit.is(WordClass.BELIEVE)
+                || KNOW.contains(word)
+                || unit.form().isImperfect() && (word.startsWith("ا") || word.startsWith("وا"));
     }
 
     private void heardSayer(int first) {

@@ -31,14 +31,18 @@ final class LostNegations {
         return mayBeLost(negator, target) || isAnotherWord(negator) ? Force.UNSURE : Force.CLEAR;
     }
 
-    /** One word was heard in its place that the quotation does not have: دولة for دون. */
+    /** One word was heard in its place that may be it, badly or beginning alike: دولة for دون. */
     private boolean isAnotherWord(Negator negator) {
         Slots.Slot slot = Slots.of(alignment, negator.at(), negator.at() + 1);
         List<Integer> free = Slots.free(alignment, slot);
-        return !alignment.isMatched(negator.at())
-                && !slot.open()
-                && free.size() == 1
-                && speech.unit(free.get(0)).isContent();
+        if (alignment.isMatched(negator.at()) || slot.open() || free.size() != 1) {
+            return false;
+        }
+        Unit heard = speech.unit(free.get(0));
+        String print = alignment.unit(negator.at()).form().folded();
+        boolean alike =
+                !heard.isFigure() && heard.form().folded().startsWith(print.substring(0, Math.min(2, print.length())));
+        return heard.isContent() && (alike || heard.confidence() < Thresholds.HEARD);
     }
 
     /**

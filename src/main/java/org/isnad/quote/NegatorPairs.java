@@ -65,7 +65,7 @@ final class NegatorPairs {
     }
 
     /** A negation reaches no further than its sentence. */
-    private boolean reaches(int from, int to) {
+    boolean reaches(int from, int to) {
         for (int c = from; c < to; c++) {
             if (speech.gapMs(c, c + 1) >= Thresholds.SENTENCE_MS) {
                 return false;

@@ -3,6 +3,7 @@ package org.isnad.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.quote.Issue.Force;
 
 /** A word that was said, but elsewhere, while another one stands in its place: "the first meeting" for "the fourth". Works on one alignment. */
@@ -19,6 +20,9 @@ final class PlaceGate {
 
     /** Units of speech that a clause moved as a whole may leave out between two of its words. */
     private static final int CLAUSE_STEP = 4;
+
+    private static final Set<String> PREPOSITIONS =
+            Set.of("في", "من", "علي", "الي", "عن", "مع", "منذ", "قبل", "بعد", "خلال", "حتي", "عند");
 
     /** Share of words taken over as spoken from which on a quotation keeps their order too; a reworded one changes it freely. */
     private static final double LITERAL = .6;
@@ -102,8 +106,8 @@ final class PlaceGate {
         }
         boolean preposition = from > 0
                 && !alignment.isMatched(from - 1)
-                && !alignment.unit(from - 1).isContent()
-                && !alignment.unit(from - 1).is(WordClass.NEGATION);
+                && !alignment.unit(from - 1).isFigure()
+                && PREPOSITIONS.contains(alignment.unit(from - 1).form().folded());
         return to - from + (preposition ? 1 : 0) >= 3;
     }
 

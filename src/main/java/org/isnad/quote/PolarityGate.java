@@ -3,7 +3,7 @@ package org.isnad.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.IntFunction;
 import org.isnad.quote.Issue.Force;
 import org.isnad.quote.Negators.Negator;
 
@@ -91,32 +91,57 @@ final class PolarityGate {
 
     /** لا تغسله ولا تلصقه and ألا يغسله أو يلصقه: under a denial "or" denies too. */
     private boolean isPrintedOr(Negator negator, int i) {
-        return speech.unit(negator.at()).form().folded().equals("ولا")
-                && i > 0
-                && isOr(alignment.unit(i - 1))
-                && denies(printed, i - 1, pairs::isPrintedPaired);
-    }
-
-    private boolean isHeardOr(Negator negator, int column) {
-        return alignment.unit(negator.at()).form().folded().equals("ولا")
-                && speech.isInside(column - 1, column)
-                && isOr(speech.unit(column - 1))
-                && denies(said, column - 1, pairs::isSaidPaired);
-    }
-
-    private static boolean isOr(Unit unit) {
-        return !unit.isFigure() && OR.contains(unit.form().folded());
-    }
-
-    /** Whether a negation that both sides have reaches so far. */
-    private static boolean denies(List<Negator> negators, int to, IntPredicate paired) {
-        for (int n = 0; n < negators.size(); n++) {
-            int at = negators.get(n).at();
-            if (at < to && to - at <= OR_REACH && paired.test(n)) {
+        if (!isNor(speech.unit(negator.at())) || i < 1 || !isOr(alignment.unit(i - 1))) {
+            return false;
+        }
+        for (int p = 0; p < printed.size(); p++) {
+            int at = printed.get(p).at();
+            if (pairs.isPrintedPaired(p)
+                    && isUnder(printed.get(p), i - 1, alignment::unit)
+                    && alignment.quote().clause()[at] == alignment.quote().clause()[i]) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isHeardOr(Negator negator, int column) {
+        if (!isNor(alignment.unit(negator.at()))
+                || !speech.isInside(column - 1, column)
+                || !isOr(speech.unit(column - 1))) {
+            return false;
+        }
+        for (int s = 0; s < said.size(); s++) {
+            if (pairs.isSaidPaired(s)
+                    && isUnder(said.get(s), column - 1, speech::unit)
+                    && speech.sameStrip(said.get(s).at(), column)
+                    && pairs.reaches(said.get(s).at(), column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an "or" belongs to what is denied: no other verb, which is not, stands between. */
+    private static boolean isUnder(Negator negator, int or, IntFunction<Unit> units) {
+        if (negator.target() < 0 || negator.target() >= or || or - negator.at() > OR_REACH) {
+            return false;
+        }
+        for (int k = negator.target() + 1; k < or; k++) {
+            WordForm form = units.apply(k).form();
+            if ((form.isImperfect() || form.future()) && !isOr(units.apply(k - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNor(Unit unit) {
+        return !unit.isFigure() && unit.form().folded().equals("ولا");
+    }
+
+    private static boolean isOr(Unit unit) {
+        return !unit.isFigure() && OR.contains(unit.form().folded());
     }
 
     /** The quotation's word that is denied; a negated "can" that was left out denies the verb after it. */

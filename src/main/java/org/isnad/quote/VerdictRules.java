@@ -104,7 +104,7 @@ final class VerdictRules {
     private static boolean isInOrder(Alignment alignment) {
         int last = -1;
         for (int i = 0; i < alignment.size(); i++) {
-            if (alignment.isMatched(i)) {
+            if (alignment.isMatched(i) && !alignment.quote().bracketed()[i]) {
                 if (alignment.column(i) < last) {
                     return false;
                 }

@@ -29,7 +29,8 @@ public interface TranscriptIndexWriter extends AutoCloseable {
      * Joins what many commits left in pieces, so that a query has few to look into; where there is nothing to join it returns at once. A large index takes some 15 s for a
      * gigabyte. Seen by readers, and kept, with the next {@link #commit}.
      *
-     * @param stopping asked all the while; when it says so the work is given up and nothing has changed
+     * @param stopping asked all the while; when it says so the call returns: what is joined by the next commit is kept, the rest is given up when the writer is closed
+     * @throws java.io.UncheckedIOException when there is no room for it: what was committed stays whole, and the writer can only be closed
      */
     void join(BooleanSupplier stopping);
 

@@ -48,7 +48,9 @@ class ExchangeTest {
                 // nobody, with the denial on either side
                 "السفينة قديمة جدا لكن أحدا لا يعرف عمرها اليوم",
                 // a phrase of time moved
-                "ورممنا في ثلاث سنوات أحد عشر مركبا والباقي ينتظر دوره عند الرصيف"
+                "ورممنا في ثلاث سنوات أحد عشر مركبا والباقي ينتظر دوره عند الرصيف",
+                // the speaker's own view
+                "صلحت محركا ألمانيا غارقا في يومين فقط"
             })
     void should_pass_what_was_said(String quote) {
         assertThat(verify(quote).verdict().stands())
@@ -103,7 +105,9 @@ class ExchangeTest {
                 // and of one whose name ends as "my" does
                 "المعدن أرخص وأبقى من الخشب بكثير",
                 // most, made all, beside a word that was misheard
-                "كل أصحابي نصحوني بأن أبيع الورشة كلها ولم أبعها"
+                "كل أصحابي نصحوني بأن أبيع الورشة كلها ولم أبعها",
+                // "or" behind a verb of its own denies nothing
+                "نحن لن نغلق الحوض وسنبيع القاطرة أو نؤجرها للشركات"
             })
     void should_not_pass_what_was_exchanged(String quote) {
         assertThat(verify(quote).verdict().stands())
@@ -116,6 +120,13 @@ class ExchangeTest {
     void should_ask_to_listen_where_a_word_was_heard_in_place_of_a_denial() {
         Verification verification = verify("وصلت الأخشاب من دون أوراق رسمية إلى المرفأ ورفض الجمرك دخولها");
         assertThat(verification.verdict()).as(verification.toString()).isEqualTo(Verdict.CHECK_AUDIO);
+    }
+
+    /** A word that was heard well and sounds otherwise is no denial. */
+    @Test
+    void should_see_a_denial_put_in_place_of_another_word() {
+        Verification verification = verify("الورشة لم تدفع أجور الحدادين كلها قبل العيد");
+        assertThat(verification.verdict()).as(verification.toString()).isEqualTo(Verdict.ALTERED);
     }
 
     /** The same words in another order are not the very words. */

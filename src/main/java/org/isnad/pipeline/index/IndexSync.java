@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -189,11 +190,16 @@ public class IndexSync {
             }
             IndexFeed feed = new IndexFeed(source, writer, BUILD_COMMIT_MS, () -> stopping);
             feed.run(progress);
-            writer.join(() -> stopping);
-            // What came meanwhile: the old generation has it already.
-            writer.commit(feed.run(IndexProgress.SILENT));
+            if (writer.position() == 0) {
+                writer.commit(0);
+            }
+            boolean joined = join(writer);
             if (stopping) {
                 return Outcome.STOPPED;
+            }
+            if (joined) {
+                // What came meanwhile: the old generation has it already.
+                feed.run(IndexProgress.SILENT);
             }
         } catch (IndexFeed.Stopped stopped) {
             return Outcome.STOPPED;
@@ -203,6 +209,19 @@ public class IndexSync {
         release();
         index.folders().sweep();
         return Outcome.UP_TO_DATE;
+    }
+
+    /** Makes queries quicker; where there is no room for it the index as committed is whole, and used. */
+    private boolean join(TranscriptIndexWriter writer) {
+        try {
+            writer.join(() -> stopping);
+            writer.commit(writer.position());
+            return true;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            LOG.warnf(
+                    "the segments of the new index stay as they are, which makes searches slower: %s", e.getMessage());
+            return false;
+        }
     }
 
     private Optional<TranscriptIndexWriter> writer(Path folder) {

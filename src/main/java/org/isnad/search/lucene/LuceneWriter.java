@@ -136,6 +136,9 @@ final class LuceneWriter implements TranscriptIndexWriter {
                 }
                 TimeUnit.MILLISECONDS.sleep(MERGE_LOOK_MS);
             }
+            if (!writer.isOpen()) {
+                throw new IOException("joining them failed: " + writer.getTragicException());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

@@ -25,8 +25,8 @@ final class Search {
     /** Hits for each passage from which on a pattern's first ones are looked for in passages, not by its thousands of words; [measured] then 2 ms instead of 8 to 20. */
     private static final double OFTEN = .25;
 
-    /** Passages looked at before that is given up: some 8 ms. */
-    private static final int MOST_LOOKS = 200;
+    /** Words looked at before that is given up: some 10 ms. */
+    private static final int MOST_LOOKED_AT = 20_000;
 
     private final IndexSearcher searcher;
     private final IndexReader reader;
@@ -154,13 +154,16 @@ final class Search {
     private Optional<List<Integer>> byLooking(int from) throws IOException {
         HitFinder finder = new HitFinder(query);
         List<Integer> found = new ArrayList<>();
-        int to = Math.min(reader.maxDoc(), from + MOST_LOOKS);
-        for (int doc = from; doc < to && found.size() < wanted(); doc++) {
-            if (finder.isIn(hits.passage(doc), hits.group(doc))) {
+        int doc = from;
+        for (int words = 0; doc < reader.maxDoc() && found.size() < wanted() && words < MOST_LOOKED_AT; doc++) {
+            deadline.check();
+            KeptPassage passage = hits.passage(doc);
+            words += passage.length();
+            if (finder.isIn(passage, hits.group(doc))) {
                 found.add(doc);
             }
         }
-        return found.size() == wanted() || to == reader.maxDoc() ? Optional.of(found) : Optional.empty();
+        return found.size() == wanted() || doc == reader.maxDoc() ? Optional.of(found) : Optional.empty();
     }
 
     /** Counts all hits, and ranks passages unless Lucene does. */
