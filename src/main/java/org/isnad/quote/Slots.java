@@ -56,6 +56,12 @@ final class Slots {
         return -1;
     }
 
+    /** Column of the quotation's first word that was matched in its place; {@link Alignment#NOWHERE} where none was. */
+    static int firstColumn(Alignment alignment) {
+        int anchor = anchorAfter(alignment, 0);
+        return anchor < 0 ? Alignment.NOWHERE : alignment.column(anchor);
+    }
+
     /** Columns of the slot that no word of the quotation took. */
     static List<Integer> free(Alignment alignment, Slot slot) {
         List<Integer> free = new ArrayList<>();

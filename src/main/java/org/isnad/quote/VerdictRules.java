@@ -152,6 +152,7 @@ final class VerdictRules {
         issues.addAll(OmissionGate.issues(alignment));
         issues.addAll(RetractionGate.issues(alignment));
         issues.addAll(FrameGate.issues(alignment, attributedTo));
+        issues.addAll(ConditionGate.issues(alignment));
         return issues;
     }
 }

@@ -131,7 +131,7 @@ final class Search {
 
     private void firstInOrder(WordPattern pattern, Statistics known, Ranking ranking) throws IOException {
         long key = request.sort() == Sort.RELEVANCE ? PassageSimilarity.FLOOR : 0;
-        int from = cursor.isPresent() ? first().doc() : 0;
+        int from = ranking.after().doc();
         Optional<List<Integer>> seen = known.total() >= OFTEN * reader.maxDoc() ? byLooking(from) : Optional.empty();
         if (seen.isPresent()) {
             seen.get().forEach(doc -> ranking.offer(doc, key));

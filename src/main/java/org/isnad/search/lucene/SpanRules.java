@@ -26,10 +26,8 @@ final class SpanRules {
             return true;
         }
         Spans before = parts.get(last - 1);
-        Spans spans = parts.get(last);
         for (int i = 0; i < before.size(); i++) {
-            int index = firstFrom(spans, before.end(i));
-            if (index < spans.size() && spans.start(index) == before.end(i)) {
+            if (follow(parts, last, before.end(i)) >= 0) {
                 return true;
             }
         }
